@@ -1,0 +1,1 @@
+"""Which model should run this LLM call?"""

@@ -1,0 +1,192 @@
+"""What can go wrong, in the words a user meets: the docstring of each error is its text."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_SHOWN = 80
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A sentence that offers the known names nearest to `name`; empty where none is near."""
+    matches = get_close_matches(name[:_SHOWN], list(known), n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(f'`{match}`' for match in matches)}?" if matches else ""
+
+
+class RouterError(Exception):
+    """Base of every error a user can meet; the docstring of each subclass is its text."""
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        text = " ".join((type(self).__doc__ or "").split())
+        super().__init__(text.format(**{name: _bounded(fact) for name, fact in facts.items()}).rstrip())
+
+    @property
+    def field(self) -> str | None:
+        """Name of the offending field, where one is to blame."""
+        field = self.facts.get("field")
+        return None if field is None else str(field)
+
+
+def _bounded(fact: object) -> object:
+    """A fact as it may be shown: long texts are cut, so that no input floods a log or an answer."""
+    if isinstance(fact, str) and len(fact) > 400:
+        return fact[:400] + "…"
+    return fact
+
+
+class BadInput(RouterError):
+    """`{field}`: {problem}"""
+
+
+class UnknownName(BadInput):
+    """`{field}` is {given!r}: there is no such name. {hint}"""
+
+
+class UnknownField(BadInput):
+    """`{field}` is not a field of {of}. {hint}"""
+
+
+class MissingField(BadInput):
+    """`{field}` is missing. {hint}"""
+
+
+class TargetOutOfRange(BadInput):
+    """`{field}` is {given!r}: a success rate lies in [0, 1]. {hint}"""
+
+
+class UnknownTaskType(BadInput):
+    """`task_type` is {given!r}: no such task type in the catalogue. {hint} Add it with `router catalogue apply`."""
+
+    @property
+    def field(self) -> str | None:
+        """Always `task_type`."""
+        return "task_type"
+
+
+class UnknownModel(BadInput):
+    """`{field}` is {given!r}: no catalogue has ever named this model. {hint}"""
+
+
+class TimeOutOfRange(BadInput):
+    """`{field}` is {given}: outcomes are accepted from 35 days back to 5 minutes ahead of now ({now}). {hint}"""
+
+
+class NoCandidate(RouterError):
+    """No model is left for `{task_type}` under the constraints asked for. Loosen the constraint named beside each model."""
+
+
+class ForgedDecision(BadInput):
+    """`decision` was not issued by this router, or was changed on the way. Send it back exactly as received."""
+
+    @property
+    def field(self) -> str | None:
+        """Always `decision`."""
+        return "decision"
+
+
+class AnotherOwnersDecision(RouterError):
+    """`decision` was issued to another owner. Report it with the key that asked for the recommendation."""
+
+
+class SourceNotAllowed(RouterError):
+    """`source` is {given!r}: this caller may report as {allowed} only."""
+
+
+class ExpiredDecision(RouterError):
+    """`decision` was made at {made_at}: a decision can be reported for 35 days. Ask for a new recommendation."""
+
+
+class ArchivedRange(RouterError):
+    """`{field}` lies before {floor}, where history is archived and sealed. It can no longer be reported or corrected."""
+
+
+class SameIdOtherBody(RouterError):
+    """Outcome `{id}` is already recorded with another body. Correct it at `/v1/outcomes/{id}/correction`, or use a new id."""
+
+
+class NotFound(RouterError):
+    """{what} `{id}` is not known. {hint}"""
+
+
+class AmbiguousId(BadInput):
+    """Outcome `{id}` exists under several task types: {task_types}. Say which with `task_type`."""
+
+
+class BadJson(RouterError):
+    """The body is not the JSON expected: {problem} {hint}"""
+
+
+class TooLarge(RouterError):
+    """The body has more than {limit_bytes} bytes. Send fewer outcomes at a time."""
+
+
+class TooManyItems(BadInput):
+    """`{field}` has {given} items: at most {limit} fit in one request. Split it."""
+
+
+class QueueFull(RouterError):
+    """Too many outcomes wait to be stored. Send this one again after `Retry-After`; nothing of it was stored."""
+
+
+class HistoryAway(RouterError):
+    """The database cannot be reached, so nothing was acknowledged. Send it again: an outcome with the same id counts once."""
+
+
+class NotReady(RouterError):
+    """Beliefs were never loaded: the database has not answered since the start. Ask again after `Retry-After`."""
+
+
+class CatalogueInvalid(BadInput):
+    """`{field}`: {problem} Nothing was applied."""
+
+
+class UnknownCatalogueVersion(BadInput):
+    """Catalogue version {given} is not known; the newest is {newest}. Send the decision to the router that issued it."""
+
+
+class CatalogueMoved(RouterError):
+    """The catalogue is at version {newest}, not {given}. Read it again, redo the change, and send the new version in `If-Match`."""
+
+
+class PreconditionMissing(RouterError):
+    """`If-Match` is missing. Give the version that the change was made from, such as `If-Match: "3"`."""
+
+
+class SettingsInvalid(RouterError):
+    """The settings do not hold: {problems}"""
+
+
+class NotLoopback(RouterError):
+    """`{field}` is {given!r}: without API keys the router serves loopback addresses only. Use 127.0.0.1, ::1 or localhost."""
+
+
+class SchemaBehind(RouterError):
+    """The database is at schema {found!r} and this version needs {needed!r}. Run `router migrate`."""
+
+
+class PostgresMissing(RouterError):
+    """No Postgres was found to start. Install `adaptive-llm-router[embedded]`, or set `DATABASE_URL` to a Postgres 15 or newer."""
+
+
+class PostgresTooOld(RouterError):
+    """The database is Postgres {found}: version 15 or newer is needed. Point `DATABASE_URL` at a newer server."""
+
+
+class NoSpace(RouterError):
+    """`{path}` has {free_mb} MB free and the embedded Postgres needs {needed_mb} MB. Free some space, or set `ROUTER_DATA_DIR`."""
+
+
+class ForeignLock(RouterError):
+    """`{path}` is held by process {pid}, which is not a router's Postgres. Stop that process, or set `ROUTER_DATA_DIR`."""
+
+
+class OtherMajor(RouterError):
+    """`{path}` holds data of Postgres {found} and the binary at hand is {ours}. Dump it with `pg_dump` of Postgres {found} and restore it with `psql` into a new `ROUTER_DATA_DIR`, or install Postgres {found}."""
+
+
+class PostgresFailed(RouterError):
+    """The embedded Postgres did not start: {problem} Its log is `{log}`."""
+
+
+class ReplayFileInvalid(BadInput):
+    """`{field}` of {path}, line {line}: {problem}"""
