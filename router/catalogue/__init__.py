@@ -1,0 +1,19 @@
+"""What may be chosen, at what price, for which kind of work."""
+
+from router.catalogue.built_in import built_in
+from router.catalogue.document import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType, Typical
+from router.catalogue.document import parse as parse_document
+from router.catalogue.tasks import Task
+
+__all__ = [
+    "Catalogue",
+    "CataloguedEndpoint",
+    "CataloguedModel",
+    "Policy",
+    "Price",
+    "Task",
+    "TaskType",
+    "Typical",
+    "built_in",
+    "parse_document",
+]

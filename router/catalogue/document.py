@@ -1,0 +1,279 @@
+"""What does a catalogue say, and does it hold together?"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from router.errors import CatalogueInvalid, RouterError, UnknownTaskType, near
+from router.values import Endpoint, Target
+
+MAX_MODELS = 1_000
+MAX_TASK_TYPES = 10_000
+MAX_PATH_LENGTH = 128
+MAX_PATH_LEVELS = 4
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=128, pattern=r"^[^\s\x00-\x1f\x7f]+\Z")]
+Dollars = Annotated[float, msgspec.Meta(ge=0.0, le=1_000_000.0)]
+Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Tier = Literal[1, 2, 3]
+Mode = Literal["static", "shadow", "adaptive"]
+
+_SEGMENT = re.compile(r"[a-z0-9_-]+\Z")
+
+
+class Price(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a model costs: per million tokens, or flat per request where tokens are not what is billed."""
+
+    input_usd_per_mtok: Dollars | None = None
+    output_usd_per_mtok: Dollars | None = None
+    #: Where absent, cached tokens cost what input tokens cost.
+    cache_read_usd_per_mtok: Dollars | None = None
+    cache_write_usd_per_mtok: Dollars | None = None
+    #: Flat price of one request; recorded costs refine it as they arrive.
+    request_usd: Dollars | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse half a price."""
+        if (self.input_usd_per_mtok is None) != (self.output_usd_per_mtok is None):
+            raise ValueError("a token price needs both `input_usd_per_mtok` and `output_usd_per_mtok`")
+        if self.input_usd_per_mtok is None and self.request_usd is None:
+            raise ValueError("give `input_usd_per_mtok` and `output_usd_per_mtok`, or `request_usd`")
+
+
+class CataloguedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A provider that serves a model, and what it is chosen for."""
+
+    provider: Name
+    region: str = ""
+    #: What speaks for this endpoint: `latency`, `region`, `cost`, `rate_limits`, `compliance`, `gpu`.
+    criteria: tuple[str, ...] = ()
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """The endpoint as decisions name it."""
+        return Endpoint(provider=self.provider, region=self.region)
+
+
+class CataloguedModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A model that may be chosen."""
+
+    name: Name
+    tier: Tier
+    #: Absent: taken from genai-prices when the catalogue is applied; unknown there: sorted last by cost.
+    price: Price | None = None
+    endpoints: tuple[CataloguedEndpoint, ...] = ()
+    #: New weights under an old name: evidence before this moment no longer counts.
+    evidence_since: datetime | None = None
+
+
+class Typical(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Tokens of a typical call, used until enough calls were observed."""
+
+    input_tokens: Annotated[int, msgspec.Meta(ge=0, le=100_000_000)] = 1_000
+    output_tokens: Annotated[int, msgspec.Meta(ge=0, le=100_000_000)] = 450
+
+
+class TaskType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A kind of work; what it does not say it takes from its parent path, then from `like`."""
+
+    path: str
+    tier: Tier | None = None
+    target: Target | None = None
+    mode: Mode | None = None
+    typical: Typical | None = None
+    #: Another task type that lends what neither this one nor its parents say.
+    like: str | None = None
+    why: str | None = None
+
+
+class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How the router decides, wherever a task type does not say."""
+
+    #: Judged outcomes of a task type before its static tier lets go.
+    static_outcomes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 100
+    #: `count`: after `static_outcomes`; `both`: also a certificate that static clears; `evidence`: a certificate only.
+    static_exit: Literal["count", "both", "evidence"] = "count"
+    #: Error rate of the certificates.
+    static_delta: Annotated[float, msgspec.Meta(gt=0.0, lt=1.0)] = 0.05
+    #: Outcomes after which `both` and `evidence` let go without a certificate.
+    static_outcomes_most: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 600
+    #: A model with fewer outcomes than this is on trial.
+    trial_outcomes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 20
+    #: Share of the choice that all models on trial get together.
+    trial_share: Share = 0.25
+    #: Follow models that change; off: every outcome weighs the same for ever.
+    drift: bool = True
+    #: Newest outcomes of a model that its belief reads.
+    evidence_cap: Annotated[int, msgspec.Meta(ge=100, le=10_000_000)] = 2_000
+    #: What one lost success is worth, in ranges between the cheapest and the dearest model's cost.
+    success_worth: Annotated[float, msgspec.Meta(ge=0.0, le=1_000.0)] = 2.0
+    #: Seed of the posterior draws inside a choice.
+    seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
+
+
+class Catalogue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
+    """The versioned document of models, endpoints, prices, task types, tiers and targets.
+
+    Models are listed in the order in which their tier prefers them.
+    Raises: CatalogueInvalid — names the entry that does not hold, and why.
+    """
+
+    models: Annotated[tuple[CataloguedModel, ...], msgspec.Meta(max_length=MAX_MODELS)]
+    task_types: Annotated[tuple[TaskType, ...], msgspec.Meta(max_length=MAX_TASK_TYPES)]
+    target: Target = Target(min_success=0.9)
+    policy: Policy = Policy()
+
+    def __post_init__(self) -> None:
+        """Refuse a document that contradicts itself."""
+        _check_models(self.models)
+        _check_task_types(self.task_types, {model.tier for model in self.models})
+        if self.target == Target():
+            raise CatalogueInvalid(field="target", problem="it is empty: give `min_success`, `of_best`, or both.")
+
+    @cached_property
+    def model_names(self) -> tuple[str, ...]:
+        """All models, in the document's order."""
+        return tuple(model.name for model in self.models)
+
+    @cached_property
+    def by_model(self) -> dict[str, CataloguedModel]:
+        """Models by name."""
+        return {model.name: model for model in self.models}
+
+    @cached_property
+    def by_path(self) -> dict[str, TaskType]:
+        """Task types by path."""
+        return {task_type.path: task_type for task_type in self.task_types}
+
+    def root_of(self, path: str) -> TaskType:
+        """The catalogued root of a path.
+
+        Raises: UnknownTaskType — the path is malformed, too deep, too long, or its root is not catalogued.
+        """
+        root = self.by_path.get(path.split("/", 1)[0])
+        if root is None or path_problem(path):
+            hint = path_problem(path) or near(path, self.by_path)
+            raise UnknownTaskType(given=path[:MAX_PATH_LENGTH], hint=hint)
+        return root
+
+
+def parse(document: Any) -> Catalogue:
+    """A catalogue from plain JSON data.
+
+    Raises: CatalogueInvalid — with the field's path and what to do.
+    """
+    try:
+        return msgspec.convert(document, Catalogue)
+    except msgspec.ValidationError as problem:
+        cause = problem.__cause__
+        if isinstance(cause, RouterError):
+            raise _placed(cause, str(problem)) from problem
+        text, _, where = str(problem).partition(" - at ")
+        field = where.strip("`").removeprefix("$").removeprefix(".") or "document"
+        raise CatalogueInvalid(field=field, problem=f"{text[:300]}.") from problem
+
+
+def path_problem(path: str) -> str:
+    """What is wrong with a task type's path; empty where nothing is."""
+    if len(path) > MAX_PATH_LENGTH:
+        return f"A path has at most {MAX_PATH_LENGTH} characters."
+    segments = path.split("/")
+    if len(segments) > MAX_PATH_LEVELS:
+        return f"A path has at most {MAX_PATH_LEVELS} levels."
+    if not all(_SEGMENT.match(segment) for segment in segments):
+        return "A path is made of a-z, 0-9, `_` and `-`, with `/` between levels."
+    return ""
+
+
+def ancestors(path: str) -> Iterable[str]:
+    """The path itself, then its parents, nearest first."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
+def _placed(cause: RouterError, text: str) -> CatalogueInvalid:
+    """An error of a nested value, with the place msgspec found it at."""
+    if isinstance(cause, CatalogueInvalid):
+        return cause
+    where = text.rpartition(" - at ")[2].strip("`").removeprefix("$.")
+    return CatalogueInvalid(field=f"{where}.{cause.field}" if cause.field else where, problem=str(cause))
+
+
+def _check_models(models: tuple[CataloguedModel, ...]) -> None:
+    """At least one model, each once, each endpoint once."""
+    if not models:
+        raise CatalogueInvalid(field="models", problem="it is empty: name at least one model.")
+    for name in _repeated(model.name for model in models):
+        raise CatalogueInvalid(field="models", problem=f"`{name}` stands twice. Keep one of them.")
+    for model in models:
+        for label in _repeated(entry.endpoint.label for entry in model.endpoints):
+            raise CatalogueInvalid(
+                field=f"models.{model.name}.endpoints", problem=f"`{label}` stands twice. Keep one of them."
+            )
+
+
+def _check_task_types(task_types: tuple[TaskType, ...], tiers: set[Tier]) -> None:
+    """Paths well-formed and unique, parents present, tiers served, no circle of `like`."""
+    by_path = {entry.path: entry for entry in task_types}
+    for path in _repeated(entry.path for entry in task_types):
+        raise CatalogueInvalid(field="task_types", problem=f"`{path}` stands twice. Keep one of them.")
+    for entry in task_types:
+        field = f"task_types.{entry.path[:MAX_PATH_LENGTH]}"
+        if problem := path_problem(entry.path):
+            raise CatalogueInvalid(field=field, problem=problem)
+        parent = entry.path.rpartition("/")[0]
+        if parent and parent not in by_path:
+            raise CatalogueInvalid(field=field, problem=f"its parent `{parent}` is not listed. Add it.")
+        if entry.like is not None and entry.like not in by_path:
+            hint = near(entry.like, by_path)
+            raise CatalogueInvalid(field=f"{field}.like", problem=f"`{entry.like}` is not listed. {hint}")
+        if entry.tier is not None and entry.tier not in tiers:
+            problem = f"tier {entry.tier} has no model. Give it one, or name another tier."
+            raise CatalogueInvalid(field=f"{field}.tier", problem=problem)
+        if entry.target == Target():
+            raise CatalogueInvalid(field=f"{field}.target", problem="it is empty: give `min_success` or `of_best`.")
+    for entry in task_types:
+        _check_circle(entry, by_path)
+        if lenders(entry.path, by_path, "tier") is None:
+            problem = "neither it, nor its parents, nor `like` name a tier. Give `tier`: 1, 2 or 3."
+            raise CatalogueInvalid(field=f"task_types.{entry.path}.tier", problem=problem)
+
+
+def _check_circle(entry: TaskType, by_path: dict[str, TaskType]) -> None:
+    """Refuse a chain of `like` that comes back to where it was."""
+    seen = [entry.path]
+    while (lent := _lender(seen[-1], by_path)) is not None:
+        if lent in seen:
+            circle = " → ".join(f"`{path}`" for path in [*seen[seen.index(lent) :], lent])
+            raise CatalogueInvalid(field=f"task_types.{entry.path}.like", problem=f"{circle} is a circle. Break it.")
+        seen.append(lent)
+
+
+def _lender(path: str, by_path: dict[str, TaskType]) -> str | None:
+    """Whom the nearest ancestor with a `like` borrows from."""
+    for known in ancestors(path):
+        if known in by_path and (lent := by_path[known].like) is not None:
+            return lent
+    return None
+
+
+def lenders(path: str, by_path: dict[str, TaskType], field: str) -> Any:
+    """What a path says of `field`: its own word, its nearest parent's, then that of whom it is `like`; else None."""
+    place: str | None = path
+    while place is not None:
+        for known in ancestors(place):
+            if known in by_path and (said := getattr(by_path[known], field)) is not None:
+                return said
+        place = _lender(place, by_path)
+    return None
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    """Names that stand more than once."""
+    return [name for name, times in Counter(names).items() if times > 1]

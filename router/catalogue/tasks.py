@@ -1,0 +1,39 @@
+"""What holds for one task type, once parents and lenders have had their say?"""
+
+import msgspec
+
+from router.catalogue.document import Catalogue, Mode, Tier, Typical, lenders
+from router.values import Target
+
+_TYPICAL = {
+    1: Typical(input_tokens=500, output_tokens=100),
+    2: Typical(),
+    3: Typical(input_tokens=5_000, output_tokens=3_000),
+}
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """A task type with everything inherited filled in."""
+
+    path: str
+    tier: Tier
+    target: Target
+    mode: Mode
+    typical: Typical
+
+
+def task_of(catalogue: Catalogue, path: str) -> Task:
+    """The settings of a path, catalogued itself or a child of a catalogued root.
+
+    Raises: UnknownTaskType — the root is not catalogued, or the path is malformed.
+    """
+    catalogue.root_of(path)
+    by_path = catalogue.by_path
+    tier: Tier = lenders(path, by_path, "tier")
+    return Task(
+        path=path,
+        tier=tier,
+        target=lenders(path, by_path, "target") or catalogue.target,
+        mode=lenders(path, by_path, "mode") or "adaptive",
+        typical=lenders(path, by_path, "typical") or _TYPICAL[tier],
+    )
