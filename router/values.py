@@ -7,8 +7,13 @@ from typing import Any, Literal, NamedTuple, get_args
 from uuid import UUID
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from router.errors import TargetOutOfRange
+
+IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float64]
 
 Source = Literal["workflow", "caller", "check", "judge", "human"]
 Status = Literal["success", "failure", "error"]
