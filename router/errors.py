@@ -203,8 +203,16 @@ class OtherMajor(RouterError):
 
 
 class PostgresFailed(RouterError):
-    """The embedded Postgres did not start: {problem} Its log is `{log}`."""
+    """The embedded Postgres in `{path}` did not start: {problem} {hint} {log}"""
 
 
 class ReplayFileInvalid(BadInput):
     """`{field}` of {path}, line {line}: {problem}"""
+
+
+class NotServing(RouterError):
+    """Nobody answers at {url}. Start the router with `router serve`, or give `--url`."""
+
+
+class Refused(BadInput):
+    """{problem}"""

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from router.catalogue.document import CataloguedModel
 from router.errors import SettingsInvalid, near
 
 PREFIX = "ROUTER_"
@@ -37,6 +38,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database_timeout_s: float = 5.0
     #: `info`, `warning`, `error` or `debug`.
     log_level: str = "info"
+
+    def serves(self, model: CataloguedModel) -> bool:
+        """Whether the operator can call a model: some provider of it is among theirs, or all are."""
+        return not self.providers or any(entry.provider in self.providers for entry in model.endpoints)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, get_args
 from uuid import UUID
 
@@ -245,3 +245,8 @@ def bin_of(value: float, bins: int) -> int:
 def bucket_of(at_s: float) -> int:
     """Start of the bucket that holds this moment; both in seconds since 1970, UTC."""
     return int(at_s // BUCKET_S) * BUCKET_S
+
+
+def bucket_at(at_s: float) -> datetime:
+    """Start of the bucket that holds this moment, in seconds since 1970, UTC."""
+    return datetime.fromtimestamp(bucket_of(at_s), UTC)

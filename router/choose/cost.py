@@ -1,0 +1,144 @@
+"""What would this call cost with each model?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from router.catalogue import Price, Typical
+from router.learn.snapshot import Evidence
+from router.values import FIRST_EDGE, FloatArray, IntArray
+
+#: What is typical counts as this many observed calls.
+TYPICAL_CALLS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """What calls of one task type were observed to use, per model; each of shape (n_models,)."""
+
+    input_n: IntArray
+    input_tokens: IntArray
+    output_n: IntArray
+    output_tokens: IntArray
+    cost_n: IntArray
+    #: In 10⁻⁹ USD.
+    cost_nusd: IntArray
+    #: Calls by output tokens, shape (n_models, bins).
+    output_hist: IntArray
+    #: Mean latency, nan where none was reported.
+    latency_ms: FloatArray
+
+
+def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
+    """What was observed, in the order of `models`; zero where nothing was.
+
+    Costs and tokens are read from closed buckets only, so that the price order stands still within a bucket.
+    """
+    rows = evidence.rows_of(models)
+    names = ("input_n", "input_tokens", "output_n", "output_tokens", "cost_n", "cost_nusd", "latency_n", "latency_ms")
+    columns = evidence.sums(*names)
+    closed = [_rows(column[:, :-1].sum(axis=1), rows) for column in columns[:6]]
+    latency_n, latency_ms = (_rows(column.sum(axis=1), rows) for column in columns[6:])
+    with np.errstate(invalid="ignore"):
+        mean_latency_ms = np.where(latency_n > 0, latency_ms / np.maximum(latency_n, 1), np.nan)
+    return Spending(
+        input_n=closed[0],
+        input_tokens=closed[1],
+        output_n=closed[2],
+        output_tokens=closed[3],
+        cost_n=closed[4],
+        cost_nusd=closed[5],
+        output_hist=_rows(evidence.output_hist(), rows),
+        latency_ms=mean_latency_ms,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costs:
+    """Expected cost of one request with each model, in USD, shape (n_models,); nan where no price is known."""
+
+    usd: FloatArray
+    #: The same at the first and third quartile of observed output tokens.
+    p25_usd: FloatArray
+    p75_usd: FloatArray
+
+
+def expected_costs(
+    prices: Sequence[Price | None],
+    spent: Spending,
+    typical: Typical,
+    *,
+    input_tokens: float | None = None,
+    output_tokens: float | None = None,
+) -> Costs:
+    """What a request costs with each model at current prices.
+
+    Parameters:  prices — one per model.   spent — what was observed, in the same order.
+                 typical — tokens of a typical call; counts as 20 observed ones.
+                 input_tokens, output_tokens — this request's own, replacing the means.
+    Returns:     token price × token means; a flat price, or a model whose calls were reported with their
+                 cost but without tokens, moves with its recorded costs instead.
+    """
+    n_models = len(prices)
+    given = _per_token(prices, "input_usd_per_mtok")
+    taken = _per_token(prices, "output_usd_per_mtok")
+    flat = np.array([np.nan if price is None else _flat(price) for price in prices])
+    in_mean = _mean(typical.input_tokens, spent.input_tokens, spent.input_n)
+    out_mean = _mean(typical.output_tokens, spent.output_tokens, spent.output_n)
+    tokens_in = in_mean if input_tokens is None else np.full(n_models, float(input_tokens))
+    tokens_out = out_mean if output_tokens is None else np.full(n_models, float(output_tokens))
+    by_tokens = given * tokens_in + taken * tokens_out
+    usd = np.where(np.isnan(by_tokens), flat, by_tokens + np.nan_to_num(flat))
+    recorded = (spent.cost_n > 0) & ((spent.output_n == 0) | np.isnan(by_tokens)) & ~np.isnan(usd)
+    usd = np.where(recorded, _mean(usd, spent.cost_nusd / 1e9, spent.cost_n), usd)
+    # Reported output moves the cost from what it is at the mean to what it is at the quartile.
+    spread = np.nan_to_num(taken)[:, None] * (quartiles(spent.output_hist) - tokens_out[:, None])
+    spread = np.where(np.isnan(spread) | (output_tokens is not None) | recorded[:, None], 0.0, spread)
+    return Costs(usd=usd, p25_usd=np.maximum(0.0, usd + spread[:, 0]), p75_usd=np.maximum(0.0, usd + spread[:, 1]))
+
+
+def rounded_tokens(tokens: int) -> int:
+    """The power of √2 nearest to a token count: requests of about one size share one choice."""
+    return 0 if tokens <= 0 else round(2.0 ** (round(2.0 * float(np.log2(tokens))) / 2.0))
+
+
+def quartiles(hist: IntArray) -> FloatArray:
+    """First and third quartile of histograms whose bins grow by √2, interpolated in the logarithm.
+
+    Parameters:  hist — shape (n_models, bins).
+    Returns:     shape (n_models, 2), in the histogram's unit; nan where it is empty.
+    """
+    bins = hist.shape[1]
+    edges = np.concatenate([[FIRST_EDGE / 2], FIRST_EDGE * 2.0 ** (np.arange(bins) / 2.0)])
+    result = np.full((len(hist), 2), np.nan)
+    for row, counts in enumerate(hist):
+        total = counts.sum()
+        if total:
+            cumulative = np.concatenate([[0], np.cumsum(counts)])
+            result[row] = np.exp(np.interp(np.array([0.25, 0.75]) * total, cumulative, np.log(edges)))
+    return result
+
+
+def _mean(typical: FloatArray | float, total: FloatArray | IntArray, n: IntArray) -> FloatArray:
+    """Mean over the observed calls and 20 typical ones."""
+    mean: FloatArray = (TYPICAL_CALLS * typical + total) / (TYPICAL_CALLS + n)
+    return mean
+
+
+def _per_token(prices: Sequence[Price | None], field: str) -> FloatArray:
+    """USD per token of each model, nan where it has no token price."""
+    per_mtok = [None if price is None else getattr(price, field) for price in prices]
+    return np.array([np.nan if usd is None else usd / 1e6 for usd in per_mtok])
+
+
+def _flat(price: Price) -> float:
+    """USD per request beside the tokens; nan where tokens are unpriced and no flat price is given."""
+    return np.nan if price.request_usd is None else price.request_usd
+
+
+def _rows(counted: IntArray, rows: IntArray) -> IntArray:
+    """Rows of an array in another order, zero for -1."""
+    result = np.zeros((len(rows), *counted.shape[1:]), dtype=np.int64)
+    result[rows >= 0] = counted[rows[rows >= 0]]
+    return result

@@ -1,0 +1,168 @@
+"""What is known at this moment? Tallies as arrays in memory, one consistent reading after another."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from router.values import LATENCY_BINS, TOKEN_BINS, IntArray, Tally, TallyKey
+
+#: Columns of `Evidence.sums`: what is added up per model and bucket.
+COLUMNS = (
+    "n",
+    "quality",
+    "successes",
+    "errors",
+    "cost_n",
+    "cost_nusd",
+    "input_n",
+    "input_tokens",
+    "output_n",
+    "output_tokens",
+    "latency_n",
+    "latency_ms",
+)
+_COLUMN = {name: place for place, name in enumerate(COLUMNS)}
+_GROWTH = 64
+
+
+class Evidence:
+    """What was counted for one task type: first-step outcomes per model and time bucket.
+
+    Grows in place as tallies change; readers hold the loop's thread, so they never see half a change.
+    """
+
+    def __init__(self) -> None:
+        #: Grows by one at each change: whoever computed something from it knows when to do so again.
+        self.version = 0
+        self.models: list[str] = []
+        #: Starts of the buckets, seconds since 1970, ascending.
+        self.buckets_s: list[int] = []
+        self._row_of: dict[str, int] = {}
+        # Shape: (models, buckets, columns), with room to grow.
+        self._sums = np.zeros((4, _GROWTH, len(COLUMNS)), dtype=np.int64)
+        # Shape: (models, bins).
+        self._output_hist = np.zeros((4, TOKEN_BINS), dtype=np.int64)
+        self._latency_hist = np.zeros((4, LATENCY_BINS), dtype=np.int64)
+        self._tallies: dict[TallyKey, Tally] = {}
+
+    @property
+    def tallies(self) -> Mapping[TallyKey, Tally]:
+        """The rows themselves."""
+        return self._tallies
+
+    def apply(self, tally: Tally) -> bool:
+        """Replaces a row if this one is newer; whether it was."""
+        before = self._tallies.get(tally.key)
+        if before is not None and before.revision >= tally.revision:
+            return False
+        self._tallies[tally.key] = tally
+        self.version += 1
+        if tally.key.step == 0:
+            row, column = self._row(tally.key.model), self._bucket(tally.key.bucket_s)
+            self._add(row, column, tally, 1)
+            if before is not None:
+                self._add(row, column, before, -1)
+        return True
+
+    def sums(self, *names: str) -> list[IntArray]:
+        """Columns by name, each of shape (models, buckets)."""
+        used = self._sums[: len(self.models), : len(self.buckets_s)]
+        return [used[:, :, _COLUMN[name]] for name in names]
+
+    def output_hist(self) -> IntArray:
+        """Calls by output tokens, shape (models, bins)."""
+        return self._output_hist[: len(self.models)]
+
+    def latency_hist(self) -> IntArray:
+        """Calls by latency, shape (models, bins)."""
+        return self._latency_hist[: len(self.models)]
+
+    def judged(self) -> int:
+        """Judged first-step outcomes of all models."""
+        return int(self._sums[: len(self.models), : len(self.buckets_s), _COLUMN["n"]].sum())
+
+    def rows_of(self, models: Iterable[str]) -> IntArray:
+        """Row of each model, -1 where nothing was counted."""
+        return np.array([self._row_of.get(model, -1) for model in models], dtype=np.int64)
+
+    def _row(self, model: str) -> int:
+        """The model's row, made when it is new."""
+        row = self._row_of.get(model)
+        if row is None:
+            row = self._row_of[model] = len(self.models)
+            self.models.append(model)
+            if row >= len(self._sums):
+                self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
+                self._output_hist = np.concatenate([self._output_hist, np.zeros_like(self._output_hist)])
+                self._latency_hist = np.concatenate([self._latency_hist, np.zeros_like(self._latency_hist)])
+        return row
+
+    def _bucket(self, bucket_s: int) -> int:
+        """The bucket's column, made when it is new; nearly always the last."""
+        column = bisect_left(self.buckets_s, bucket_s)
+        if column < len(self.buckets_s) and self.buckets_s[column] == bucket_s:
+            return column
+        used = len(self.buckets_s)
+        if used == self._sums.shape[1]:
+            room = np.zeros((len(self._sums), max(_GROWTH, used), len(COLUMNS)), dtype=np.int64)
+            self._sums = np.concatenate([self._sums, room], axis=1)
+        if column < used:
+            self._sums[:, column + 1 : used + 1] = self._sums[:, column:used].copy()
+            self._sums[:, column] = 0
+        self.buckets_s.insert(column, bucket_s)
+        return column
+
+    def _add(self, row: int, column: int, tally: Tally, sign: int) -> None:
+        """Adds a tally to the arrays, or takes it away."""
+        self._sums[row, column] += sign * np.array([getattr(tally, name) for name in COLUMNS], dtype=np.int64)
+        self._output_hist[row] += sign * np.asarray(tally.output_tokens_hist, dtype=np.int64)
+        self._latency_hist[row] += sign * np.asarray(tally.latency_hist, dtype=np.int64)
+
+
+class Snapshot:
+    """All evidence in memory, by task type."""
+
+    def __init__(self) -> None:
+        self._evidence: dict[str, Evidence] = {}
+        self._fresh: set[TallyKey] | None = None
+
+    def __contains__(self, task_type: str) -> bool:
+        return task_type in self._evidence
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    @property
+    def task_types(self) -> list[str]:
+        """Task types with evidence."""
+        return sorted(self._evidence)
+
+    def evidence(self, task_type: str) -> Evidence:
+        """What was counted for a task type; empty where nothing was."""
+        return self._evidence.get(task_type) or Evidence()
+
+    def apply(self, tallies: Iterable[Tally]) -> None:
+        """Takes in changed rows; older readings of a row are passed over."""
+        for tally in tallies:
+            if self._fresh is not None:
+                self._fresh.add(tally.key)
+            evidence = self._evidence.get(tally.key.task_type)
+            if evidence is None:
+                evidence = self._evidence[tally.key.task_type] = Evidence()
+            evidence.apply(tally)
+
+    def expect_full(self) -> None:
+        """From now until `replace`, remember what is applied: the full reading may have begun before it."""
+        self._fresh = set()
+
+    def replace(self, tallies: Iterable[Tally]) -> None:
+        """Takes a full reading for the whole truth, but for what was applied while it was read."""
+        fresh, self._fresh = self._fresh or set(), None
+        kept = [tally for one in self._evidence.values() for key, tally in one.tallies.items() if key in fresh]
+        versions = {path: one.version for path, one in self._evidence.items()}
+        self._evidence = {}
+        self.apply([*tallies, *kept])
+        for path, one in self._evidence.items():
+            # A version never comes back with other content.
+            one.version += versions.get(path, 0) + 1

@@ -1,0 +1,386 @@
+"""What did the caller say of a call, and does it hold? Reports in, rows out."""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from hashlib import blake2b
+from uuid import UUID
+
+import msgspec
+
+from router.catalogue import Catalogue, Task
+from router.catalogue.prices import cost_nusd
+from router.errors import (
+    AnotherOwnersDecision,
+    BadInput,
+    ExpiredDecision,
+    MissingField,
+    TimeOutOfRange,
+    UnknownCatalogueVersion,
+    UnknownModel,
+    near,
+)
+from router.ids import ACCEPTED_BACK, check_time, derived_id, is_dated, ms_of, stored_id, time_of, unix_ms
+from router.signing import Claims
+from router.values import (
+    LATENCY_BINS,
+    MAX_COST_USD,
+    MAX_LATENCY_MS,
+    MAX_TOKENS,
+    NUSD_PER_USD,
+    QUALITY_ONE,
+    TOKEN_BINS,
+    Correction,
+    DecidedBy,
+    Endpoint,
+    Note,
+    Outcome,
+    Source,
+    Status,
+    Usage,
+    bin_of,
+    bucket_at,
+    quality_points,
+)
+
+MAX_ATTEMPT = 10_000
+MAX_TAGS = 16
+_TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128}
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_STATUSES = ("success", "failure", "error")
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The outcome of one call, as its caller tells it: `POST /v1/outcomes`."""
+
+    #: What happened: the model answered well, not well enough, or the provider failed.
+    status: Status | None = None
+    #: The `decision` of the recommendation, unchanged.
+    decision: str | None = None
+    #: Without a decision: what kind of work it was.
+    task_type: str | None = None
+    #: Without a decision, or where another model than the recommended one was called.
+    model: str | None = None
+    #: Where another endpoint than the recommended one was called.
+    endpoint: Endpoint | None = None
+    #: Without a decision: any UUID; reporting it twice counts once.
+    id: UUID | None = None
+    #: Which attempt of a retrying caller this was: error, error, success are 0, 1, 2.
+    attempt: int = 0
+    #: How good the answer was, in [0, 1]; replaces 1 and 0 in learning.
+    quality: float | None = None
+    cost_usd: float | None = None
+    latency_ms: float | None = None
+    usage: Usage | None = None
+    #: Why the provider failed: `timeout`, `rate_limit`, `server`, …
+    error_kind: str | None = None
+    retry_after_s: float | None = None
+    #: The provider's version string of the model.
+    served_model: str | None = None
+    #: Who judges.
+    source: Source = "caller"
+    tags: dict[str, str] | None = None
+    #: For an `id` that carries no time: when the call was made.
+    occurred_at: datetime | None = None
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A later verdict on an outcome, or a retraction: `POST /v1/outcomes/{id}/correction`."""
+
+    source: Source = "caller"
+    status: Status | None = None
+    quality: float | None = None
+    #: Withdraws this source's verdicts; the next trusted one stands.
+    retract: bool = False
+    reason: str | None = None
+    #: Needed only where the same id was used under two task types.
+    task_type: str | None = None
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reader of reports must know; all of it from memory.
+
+    The functions raise what is wrong with their argument.
+    """
+
+    now: datetime
+    principal: str
+    #: The claims of a signed decision.
+    verify: Callable[[str], Claims]
+    #: Catalogues by version, as far as they were loaded.
+    catalogues: Mapping[int, Catalogue]
+    catalogue_version: int
+    #: Every model that any catalogue ever named.
+    models: frozenset[str]
+    #: The task type under which a path is kept, and a note where that is an ancestor.
+    keep_under: Callable[[str], tuple[Task, Note | None]]
+    #: A new identifier for an outcome that brings none.
+    mint: Callable[[], UUID]
+
+
+def outcome_of(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+    """The row that a report stands for, every field checked, and what must be said about it.
+
+    Raises: BadInput and others of `router.errors`, naming the field.
+    """
+    _check_amounts(report)
+    if report.decision is not None:
+        return _of_decision(report, report.decision, known)
+    return _undecided(report, known)
+
+
+def correction_of(verdict: Verdict, spelled: UUID, principal: str, now: datetime) -> Correction:
+    """The correction that a later verdict stands for.
+
+    Raises: BadInput — names the field.
+    """
+    for field in ("reason", "task_type"):
+        _check_text(getattr(verdict, field), field)
+    if verdict.retract and (verdict.status is not None or verdict.quality is not None):
+        raise BadInput(field="retract", problem="a retraction brings no new verdict. Leave `status` and `quality` out.")
+    if not verdict.retract and verdict.status is None:
+        raise MissingField(field="status", hint=f"Give one of {', '.join(_STATUSES)}, or `retract: true`.")
+    if is_dated(spelled):
+        check_time(ms_of(spelled), now, field="id")
+    _check_quality(verdict.quality, verdict.status)
+    return Correction(
+        outcome_id=stored_id(spelled),
+        task_type=verdict.task_type,
+        source=verdict.source,
+        reporter=principal,
+        status=verdict.status,
+        quality=_points(verdict.quality, verdict.status),
+        reason=verdict.reason,
+    )
+
+
+def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+    """The outcome of a call that the router recommended."""
+    claims = known.verify(decision)
+    if claims.owner != known.principal:
+        raise AnotherOwnersDecision
+    try:
+        check_time(ms_of(claims.id), known.now, field="decision")
+    except TimeOutOfRange as late:
+        if time_of(claims.id) > known.now:
+            raise
+        raise ExpiredDecision(made_at=f"{time_of(claims.id):%Y-%m-%dT%H:%M:%SZ}", accepted=str(ACCEPTED_BACK)) from late
+    if claims.catalogue_version not in known.catalogues:
+        newest = known.catalogue_version
+        raise UnknownCatalogueVersion(field="decision", given=claims.catalogue_version, newest=newest)
+    for field in ("task_type", "id", "occurred_at"):
+        if getattr(report, field) not in {None, claims.task_type if field == "task_type" else None}:
+            raise BadInput(field=field, problem="the decision says it already. Leave it out.")
+    model = report.model or claims.model
+    endpoint = report.endpoint.label if report.endpoint is not None else claims.endpoint
+    if model != claims.model and report.endpoint is None:
+        endpoint = ""
+    overridden = (model, endpoint) != (claims.model, claims.endpoint)
+    if overridden:
+        _check_model(model, known)
+    stored = derived_id(claims.id, claims.step, report.attempt)
+    place = _Place(
+        id=stored,
+        caller_id=None,
+        task_type=claims.task_type,
+        at_ms=ms_of(claims.id),
+        model=model,
+        endpoint=endpoint,
+        strategy=claims.strategy,
+        step=claims.step,
+        propensity=None if overridden else claims.propensity,
+        decision_id=claims.id,
+        catalogue_version=claims.catalogue_version,
+        overridden=overridden,
+    )
+    return _row(report, known, place), ()
+
+
+def _undecided(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+    """The outcome of a call that the router was not asked about."""
+    if report.task_type is None:
+        raise MissingField(field="task_type", hint="Give `decision`, or `task_type` and `model`.")
+    if report.model is None:
+        raise MissingField(field="model", hint="Give `decision`, or `task_type` and `model`.")
+    task, note = known.keep_under(report.task_type)
+    _check_model(report.model, known)
+    notes = () if note is None else (note,)
+    now_ms = unix_ms(known.now)
+    if report.id is None:
+        stored, at_ms = known.mint(), now_ms
+        text = "Without `id` or `decision`, reporting this again counts again."
+        notes = (*notes, Note(code="repeat-counts", text=text))
+    elif is_dated(report.id):
+        stored, at_ms = report.id, ms_of(report.id)
+        check_time(at_ms, known.now, field="id")
+    else:
+        stored = stored_id(report.id)
+        at_ms = now_ms if report.occurred_at is None else _moment(report.occurred_at, known.now)
+    place = _Place(
+        id=stored,
+        caller_id=None if report.id in {None, stored} else str(report.id),
+        task_type=task.path,
+        at_ms=at_ms,
+        model=report.model,
+        endpoint="" if report.endpoint is None else report.endpoint.label,
+        strategy="none",
+        step=0,
+        propensity=None,
+        decision_id=None,
+        catalogue_version=known.catalogue_version,
+        overridden=False,
+    )
+    return _row(report, known, place), notes
+
+
+class _Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where in history an outcome belongs: what its decision says, or what stands in for one."""
+
+    id: UUID
+    caller_id: str | None
+    task_type: str
+    at_ms: int
+    model: str
+    endpoint: str
+    strategy: DecidedBy
+    step: int
+    propensity: float | None
+    decision_id: UUID | None
+    catalogue_version: int
+    overridden: bool
+
+
+def _row(report: Report, known: Known, place: _Place) -> Outcome:
+    """The row: where it belongs, and what the report says."""
+    if report.status is None:
+        raise MissingField(field="status", hint=f"Give one of {', '.join(_STATUSES)}.")
+    usage = report.usage or Usage()
+    return Outcome(
+        id=place.id,
+        task_type=place.task_type,
+        bucket=bucket_at(place.at_ms / 1000),
+        caller_id=place.caller_id,
+        model=place.model,
+        endpoint=place.endpoint,
+        served_model=report.served_model or "",
+        strategy=place.strategy,
+        source=report.source,
+        step=place.step,
+        reporter=known.principal,
+        status=report.status,
+        error_kind=report.error_kind,
+        quality=_points(report.quality, report.status),
+        cost_nusd=_cost(report, usage, known, place),
+        latency_ms=None if report.latency_ms is None else round(report.latency_ms),
+        latency_bin=None if report.latency_ms is None else bin_of(report.latency_ms, LATENCY_BINS),
+        input_tokens=usage.input_tokens,
+        output_tokens=usage.output_tokens,
+        output_tokens_bin=None if usage.output_tokens is None else bin_of(usage.output_tokens, TOKEN_BINS),
+        cache_read_tokens=usage.cache_read_tokens,
+        cache_write_tokens=usage.cache_write_tokens,
+        reasoning_tokens=usage.reasoning_tokens,
+        propensity=place.propensity,
+        decision_id=place.decision_id,
+        attempt=report.attempt,
+        catalogue_version=place.catalogue_version,
+        overridden=place.overridden,
+        tags=report.tags,
+        body_hash=_hash(report),
+    )
+
+
+def _cost(report: Report, usage: Usage, known: Known, place: _Place) -> int | None:
+    """Cost in 10⁻⁹ USD: as reported, else usage at the decision's prices, else unknown."""
+    if report.cost_usd is not None:
+        return round(report.cost_usd * NUSD_PER_USD)
+    if report.usage is None:
+        return None
+    model = known.catalogues[place.catalogue_version].by_model.get(place.model)
+    return None if model is None else cost_nusd(model.price, usage)
+
+
+def _hash(report: Report) -> str:
+    """What the report says, as 16 bytes in hex: equal for a repeat, whatever the order of its fields."""
+    return blake2b(msgspec.json.encode(report, order="deterministic"), digest_size=16).hexdigest()
+
+
+def _points(quality: float | None, status: Status | None) -> int | None:
+    """Quality in 1/10,000: as judged, else 1 for a success and 0 for a failure; errors have none."""
+    if status is None or status == "error":
+        return None
+    if quality is not None:
+        return quality_points(quality)
+    return QUALITY_ONE if status == "success" else 0
+
+
+def _moment(occurred_at: datetime, now: datetime) -> int:
+    """The time of a call as its caller tells it, in milliseconds since 1970."""
+    if occurred_at.tzinfo is None:
+        raise BadInput(field="occurred_at", problem="it has no time zone. Write it like 2026-01-31T12:00:00Z.")
+    at_ms = unix_ms(occurred_at)
+    check_time(at_ms, now, field="occurred_at")
+    return at_ms
+
+
+def _check_model(model: str, known: Known) -> None:
+    """Refuse a model that no catalogue ever named."""
+    if model not in known.models:
+        raise UnknownModel(field="model", given=model[:128], hint=near(model, known.models))
+
+
+def _check_amounts(report: Report) -> None:
+    """Refuse numbers and texts that no call can have."""
+    _check_number(report.cost_usd, "cost_usd", MAX_COST_USD, "USD")
+    _check_number(report.latency_ms, "latency_ms", MAX_LATENCY_MS, "ms")
+    _check_number(report.retry_after_s, "retry_after_s", 86_400, "seconds")
+    _check_number(report.attempt, "attempt", MAX_ATTEMPT, "attempts")
+    _check_quality(report.quality, report.status)
+    if report.usage is not None:
+        for field in report.usage.__struct_fields__:
+            _check_number(getattr(report.usage, field), f"usage.{field}", MAX_TOKENS, "tokens")
+    for field in ("task_type", "model", "error_kind", "served_model"):
+        _check_text(getattr(report, field), field)
+    if report.endpoint is not None:
+        _check_text(report.endpoint.provider, "endpoint.provider", 64)
+        _check_text(report.endpoint.region, "endpoint.region", 64)
+    _check_tags(report.tags or {})
+    if report.error_kind is not None and report.status != "error":
+        raise BadInput(field="error_kind", problem="it goes with `status: error` only. Leave it out.")
+
+
+def _check_tags(tags: Mapping[str, str]) -> None:
+    """Refuse more labels than a row should carry."""
+    if len(tags) > MAX_TAGS:
+        raise BadInput(field="tags", problem=f"{len(tags)} tags: at most {MAX_TAGS} fit.")
+    for name, text in tags.items():
+        _check_text(name, "tags", 64)
+        _check_text(text, f"tags.{name}", 256)
+
+
+def _check_number(given: float | None, field: str, most: float, unit: str) -> None:
+    """Refuse an amount that is negative, not finite, or beyond belief."""
+    if given is not None and not (math.isfinite(given) and 0 <= given <= most):
+        raise BadInput(field=field, problem=f"{given:g} is not in [0, {most:g}] {unit}. Leave it out when unknown.")
+
+
+def _check_quality(quality: float | None, status: Status | None) -> None:
+    """Refuse a grade outside [0, 1], or of a call that was never answered."""
+    if quality is None:
+        return
+    if not 0.0 <= quality <= 1.0:
+        hint = f" Did you mean {quality / 100:g}?" if 1.0 < quality <= 100.0 else ""
+        raise BadInput(field="quality", problem=f"{quality:g} is not in [0, 1].{hint}")
+    if status == "error":
+        raise BadInput(field="quality", problem="an error has no quality: the model never answered. Leave it out.")
+
+
+def _check_text(text: str | None, field: str, limit: int | None = None) -> None:
+    """Refuse text that Postgres cannot store, or that is too long."""
+    if text is None:
+        return
+    limit = limit or _TEXT_LIMITS[field]
+    if len(text) > limit:
+        raise BadInput(field=field, problem=f"{len(text)} characters: at most {limit} fit.")
+    if _UNSTORABLE.search(text):
+        raise BadInput(field=field, problem="it holds a NUL or half a surrogate pair, which no database stores.")
