@@ -144,6 +144,7 @@ class Supervisor:
         unused_since: float | None = None
         while not self._told_to_stop(_POLL_S):
             now = time.monotonic()
+            self._bound_log()
             status = self._reap()
             if status == 0:
                 return
@@ -159,7 +160,6 @@ class Supervisor:
             if now - unused_since >= _GRACE_S:
                 return  # with the users' lock held: whoever comes now waits until we are gone
             fcntl.flock(self.users_fd, fcntl.LOCK_UN)
-            self._bound_log()
 
     def _start_again(self) -> None:
         """After a postmaster's death: its backends are ended first, since they still write to its files."""

@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 
+from router.embedded import describe
+
 HOLD = Path(__file__).with_name("hold.py")
 SOURCES = Path(__file__).parents[2]
 IS_ROOT = os.geteuid() == 0
@@ -137,6 +139,14 @@ def home() -> Iterator[Path]:
         with suppress(AssertionError):
             until(lambda: not processes_of(folder), within_s=5.0)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def cluster(home: Path) -> Path:
+    """Where the cluster of the folder is, or will be."""
+    version = describe(home).binaries_version
+    assert version is not None
+    return home / f"pg{version.split('.')[0]}"
 
 
 @pytest.fixture(name="until")

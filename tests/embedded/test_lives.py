@@ -151,11 +151,11 @@ def test_a_kill_in_the_middle_of_the_first_start_leaves_nothing_half_made(hold, 
 
 
 @pytest.mark.slow
-def test_whoever_comes_while_the_server_stops_waits_and_starts_it_again(hold, home, until):
+def test_whoever_comes_while_the_server_stops_waits_and_starts_it_again(hold, home, until, cluster):
     client = hold()
     keep(client.facts["url"])
     client.leave()
-    until(lambda: not (home / "pg18" / "postmaster.pid").exists() or not (home / "server.json").exists())
+    until(lambda: not (cluster / "postmaster.pid").exists() or not (home / "server.json").exists())
     assert kept(hold().facts["url"]) == 42
 
 
