@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -259,7 +260,8 @@ class Supervisor:
     def _bound_log(self) -> None:
         """Set a long log aside: copied and emptied, since Postgres keeps it open."""
         if os.fstat(self.log_fd).st_size > LOG_BYTES:
-            shutil.copyfile(self.log, self.log.with_suffix(".log.1"))
+            with suppress(OSError):  # a full disk must not end the server, and emptying the log helps it
+                shutil.copyfile(self.log, self.log.with_suffix(".log.1"))
             os.ftruncate(self.log_fd, 0)
 
     def _record(self, state: str, *, problem: str = "") -> None:

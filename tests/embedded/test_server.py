@@ -155,6 +155,16 @@ def test_a_long_log_is_set_aside_while_the_server_is_used(home, until):
         until(lambda: log.stat().st_size < 100_000)
 
 
+def test_a_log_that_cannot_be_set_aside_is_emptied_all_the_same(home, until):
+    log = home / "postgres.log"
+    (home / "postgres.log.1").mkdir()
+    with attach(home) as attached:
+        with log.open("ab") as grown:
+            grown.write(b"x" * (supervisor.LOG_BYTES + 1))
+        until(lambda: log.stat().st_size < 100_000)
+        psycopg.connect(attached.url).close()
+
+
 def test_a_description_starts_and_makes_nothing(home):
     found = describe(home / "nothing" / "here")
     assert not (home / "nothing").exists()
