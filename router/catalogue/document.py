@@ -52,6 +52,8 @@ class CataloguedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unkno
     region: str = ""
     #: What speaks for this endpoint: `latency`, `region`, `cost`, `rate_limits`, `compliance`, `gpu`.
     criteria: tuple[str, ...] = ()
+    #: What requests may insist on: `hipaa`, `eu`, …
+    compliance: tuple[str, ...] = ()
 
     @property
     def endpoint(self) -> Endpoint:

@@ -142,7 +142,8 @@ def test_a_target_in_percent_is_refused_with_what_was_meant():
 
 
 def test_no_document_is_a_catalogue_by_accident():
-    for nothing in (None, [], "x", 3, {}):
+    nothings: list[object] = [None, [], "x", 3, {}]
+    for nothing in nothings:
         with pytest.raises(CatalogueInvalid):
             parse_document(nothing)
 

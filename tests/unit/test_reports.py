@@ -78,9 +78,7 @@ def test_each_attempt_is_an_outcome_of_its_own():
 
 def test_the_same_report_hashes_the_same_whatever_the_order_of_its_fields():
     one = msgspec.json.decode(b'{"task_type":"classify","model":"gpt-4o","status":"success"}', type=Report)
-    other = msgspec.json.decode(
-        b'{"attempt":0,"status":"success","model":"gpt-4o","task_type":"classify"}', type=Report
-    )
+    also = msgspec.json.decode(b'{"attempt":0,"status":"success","model":"gpt-4o","task_type":"classify"}', type=Report)
     assert outcome_of(one, known())[0].body_hash == outcome_of(also, known())[0].body_hash
     changed = outcome_of(msgspec.structs.replace(one, status="failure"), known())[0]
     assert changed.body_hash != outcome_of(one, known())[0].body_hash

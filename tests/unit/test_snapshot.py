@@ -1,0 +1,102 @@
+"""Evidence in memory equals what the tallies say, whatever order they arrive in."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from router.learn.snapshot import Evidence, Snapshot
+from router.values import LATENCY_BINS, TOKEN_BINS, Tally, TallyKey
+
+
+def tally(*, model="m", bucket_s=0, revision=1, step=0, source="caller", task_type="classify", **sums):
+    zero = {
+        name: 0
+        for name in Tally.__struct_fields__
+        if name not in {"key", "output_tokens_hist", "latency_hist", "revision"}
+    }
+    key = TallyKey(task_type, model, "", "", "static", source, step, "local", bucket_s)
+    return Tally(
+        key=key,
+        output_tokens_hist=[0] * TOKEN_BINS,
+        latency_hist=[0] * LATENCY_BINS,
+        revision=revision,
+        **{**zero, **sums},
+    )
+
+
+def counted(evidence):
+    [n, quality] = evidence.sums("n", "quality")
+    return {
+        (model, bucket): (int(n[row, column]), int(quality[row, column]))
+        for row, model in enumerate(evidence.models)
+        for column, bucket in enumerate(evidence.buckets_s)
+        if n[row, column]
+    }
+
+
+def test_a_newer_reading_replaces_an_older_and_not_the_other_way():
+    evidence = Evidence()
+    assert evidence.apply(tally(n=3, quality=20_000, revision=2))
+    assert not evidence.apply(tally(n=2, quality=10_000, revision=1))
+    assert counted(evidence) == {("m", 0): (3, 20_000)}
+    assert evidence.apply(tally(n=4, quality=30_000, revision=3))
+    assert counted(evidence) == {("m", 0): (4, 30_000)}
+
+
+def test_later_steps_of_a_ladder_do_not_feed_a_models_belief():
+    evidence = Evidence()
+    evidence.apply(tally(n=3, step=1))
+    assert evidence.judged() == 0
+
+
+rows = st.lists(
+    st.tuples(
+        st.sampled_from(["a", "b", "c", "d", "e", "f"]),
+        st.integers(0, 200).map(lambda number: number * 300),
+        st.sampled_from(["caller", "judge"]),
+        st.integers(0, 50),
+    ),
+    max_size=120,
+    unique_by=lambda row: row[:3],
+)
+
+
+@given(rows, st.randoms(use_true_random=False))
+def test_the_order_of_arrival_does_not_matter(drawn, random):
+    tallies = [
+        tally(model=model, bucket_s=bucket, source=source, n=n, quality=n * 7) for model, bucket, source, n in drawn
+    ]
+    shuffled = random.sample(tallies, len(tallies))
+    one, other = Evidence(), Evidence()
+    for row in tallies:
+        one.apply(row)
+    for row in shuffled:
+        other.apply(row)
+    expected: dict[tuple[str, int], tuple[int, int]] = {}
+    for model, bucket, _, n in drawn:
+        before = expected.get((model, bucket), (0, 0))
+        expected[model, bucket] = (before[0] + n, before[1] + 7 * n)
+    assert {place: sums for place, sums in expected.items() if sums[0]} == counted(one) == counted(other)
+    assert sorted(other.buckets_s) == other.buckets_s
+
+
+def test_a_full_reading_drops_what_is_no_longer_there():
+    snapshot = Snapshot()
+    snapshot.apply([tally(model="gone", n=1), tally(model="stays", n=1)])
+    version = snapshot.evidence("classify").version
+    snapshot.expect_full()
+    snapshot.replace([tally(model="stays", n=1)])
+    assert counted(snapshot.evidence("classify")) == {("stays", 0): (1, 0)}
+    assert snapshot.evidence("classify").version > version
+
+
+def test_a_full_reading_keeps_what_was_committed_while_it_was_read():
+    snapshot = Snapshot()
+    snapshot.expect_full()
+    snapshot.apply([tally(n=5, revision=5)])
+    snapshot.replace([tally(n=4, revision=4)])
+    assert counted(snapshot.evidence("classify")) == {("m", 0): (5, 0)}
+
+
+def test_what_was_never_seen_is_empty():
+    assert Snapshot().evidence("classify").judged() == 0
+    assert "classify" not in Snapshot()
