@@ -1,0 +1,138 @@
+"""How is Postgres reached, and is it the one we need?"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import sqlalchemy
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from psycopg import AsyncConnection
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, pool
+from sqlalchemy.exc import DBAPIError
+
+from router.errors import HistoryAway, PostgresTooOld, SchemaBehind
+
+OLDEST_MAJOR = 15
+_MIGRATION_LOCK = 7209391183
+
+
+def sqlalchemy_url(url: str) -> URL:
+    """A Postgres URL as SQLAlchemy takes it, with psycopg for a driver."""
+    return make_url(url).set(drivername="postgresql+psycopg")
+
+
+def engine(url: str, *, timeout_s: float) -> Engine:
+    """A pool of connections for everything that may take its time.
+
+    Parameters:  timeout_s — how long one statement, or a connection, may take.
+    """
+    return create_engine(
+        sqlalchemy_url(url),
+        pool_size=4,
+        max_overflow=8,
+        pool_timeout=timeout_s,
+        pool_pre_ping=True,
+        connect_args=_limits(timeout_s),
+    )
+
+
+async def hot_connection(url: str, *, timeout_s: float) -> AsyncConnection:
+    """A connection whose every statement is a transaction of its own.
+
+    Raises: HistoryAway.
+    """
+    try:
+        return await AsyncConnection.connect(url, autocommit=True, **_limits(timeout_s))
+    except psycopg.OperationalError as problem:
+        raise HistoryAway from problem
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction inside one storage call; a database that does not answer becomes our own error.
+
+    Raises: HistoryAway.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except sqlalchemy.exc.TimeoutError as problem:
+        raise HistoryAway from problem
+    except DBAPIError as problem:
+        if isinstance(problem.orig, psycopg.OperationalError) or problem.connection_invalidated:
+            raise HistoryAway from problem
+        raise
+
+
+def migrate(url: str) -> None:
+    """Brings a database up to this version; several processes may try at once.
+
+    Raises: PostgresTooOld.   HistoryAway.
+    """
+    with _migrating(url) as (connection, config):
+        command.upgrade(_with(config, connection), "head")
+
+
+def check_head(engine: Engine) -> None:
+    """Checks that a database can be worked with.
+
+    Raises: PostgresTooOld, SchemaBehind.   HistoryAway.
+    """
+    needed = ScriptDirectory.from_config(_config()).get_current_head()
+    with transaction(engine) as connection:
+        _check_version(connection)
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found != needed:
+        raise SchemaBehind(found=found, needed=needed)
+
+
+def _limits(timeout_s: float) -> dict[str, Any]:
+    """Timeouts for everything that a connection does."""
+    milliseconds = int(timeout_s * 1000)
+    return {
+        "application_name": "adaptive-llm-router",
+        "connect_timeout": str(max(2, round(timeout_s))),
+        "options": f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds} -c timezone=UTC",
+        "tcp_user_timeout": str(milliseconds),
+    }
+
+
+@contextmanager
+def _migrating(url: str) -> Iterator[tuple[Connection, Config]]:
+    """A connection that migrates, alone, in one transaction."""
+    try:
+        with create_engine(sqlalchemy_url(url), poolclass=pool.NullPool).begin() as connection:
+            _check_version(connection)
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+            yield connection, _config()
+    except sqlalchemy.exc.OperationalError as problem:
+        raise HistoryAway from problem
+
+
+def _check_version(connection: Connection) -> None:
+    """Refuse a Postgres that lacks what we use."""
+    number = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    if number < OLDEST_MAJOR * 10_000:
+        raise PostgresTooOld(found=f"{number // 10_000}.{number % 10_000}")
+
+
+def _config() -> Config:
+    """Alembic's configuration: migrations inside the wheel, else beside the package."""
+    packaged = Path(str(files("router"))) / "_migrations"
+    config = Config()
+    config.set_main_option("path_separator", "os")
+    folder = packaged if packaged.exists() else packaged.parents[1] / "migrations"
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    return config
+
+
+def _with(config: Config, connection: Connection) -> Config:
+    """The configuration, with the connection that `env.py` is to use."""
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,87 @@
+"""A real Postgres for every test that needs one: one server a run, one database a test."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from router.storage.connect import migrate
+
+from router import embedded
+from router.storage import databases
+
+#: Tells the workers of a run where its Postgres lives.
+RUN_FOLDER = "ADAPTIVE_TEST_RUN_FOLDER"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gives the run a folder for its Postgres; not pytest's own, which root's Postgres user could not reach."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.mkdtemp(prefix="router-tests-")
+        Path(folder).chmod(0o755)
+        os.environ[RUN_FOLDER] = folder
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Removes the folder once its Postgres, which nobody uses any more, has stopped."""
+    if hasattr(config, "workerinput"):
+        return
+    folder = Path(os.environ.pop(RUN_FOLDER))
+    deadline = time.monotonic() + 20.0
+    while embedded.describe(folder).running and time.monotonic() < deadline:
+        time.sleep(0.1)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what needs the real outcome tables where nobody says where they are; the summary counts it."""
+    if os.environ.get("ROUTER_TEST_DATA"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("real_data")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of the real outcome tables."""
+    return Path(os.environ["ROUTER_TEST_DATA"])
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """A running Postgres: the one given, else the embedded one, shared by all workers of a run."""
+    if given := os.environ.get("ROUTER_TEST_DATABASE_URL"):
+        yield given
+        return
+    with embedded.attach(Path(os.environ[RUN_FOLDER])) as attached:
+        yield attached.url
+
+
+@pytest.fixture(scope="session")
+def template(server_url: str) -> Iterator[str]:
+    """The name of a migrated, empty database to copy."""
+    url = databases.create_scratch(server_url, "template")
+    migrate(url)
+    yield databases.name_of(url)
+    databases.drop(url)
+
+
+@pytest.fixture
+def database_url(server_url: str, template: str) -> Iterator[str]:
+    """A fresh migrated database."""
+    url = databases.create_scratch(server_url, "test", template=template)
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def empty_database_url(server_url: str) -> Iterator[str]:
+    """A fresh database without a schema."""
+    url = databases.create_scratch(server_url, "empty")
+    yield url
+    databases.drop(url)
