@@ -1,0 +1,191 @@
+"""Is it on disk, exactly once? Outcomes stored in groups, and read back."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from psycopg import AsyncConnection
+from sqlalchemy import Dialect, Engine, select
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+
+from router.errors import AmbiguousId, HistoryAway, RouterError, SameIdOtherBody
+from router.storage import tables
+from router.storage.conflicts import refusal
+from router.storage.connect import transaction
+from router.storage.counting import COUNTED, KEYS, added
+from router.storage.statements import POISONED, run
+from router.storage.verdicts import effective
+from router.values import NUSD_PER_USD, QUALITY_ONE, Outcome, Recorded, Tally
+
+Result = Recorded | RouterError
+_Key = tuple[UUID, str]
+
+_COLUMNS = Outcome.__struct_fields__
+_POSTGRES: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]  # SQLAlchemy's constructor has no types
+_TYPES = {column.name: column.type.compile(_POSTGRES) for column in tables.outcomes.columns}
+
+
+class _Stored(msgspec.Struct, frozen=True):
+    """What a group's statement answers: the outcomes that were new, and the tallies they changed."""
+
+    new: list[tuple[UUID, str]]
+    tallies: list[Tally]
+
+
+_decode = msgspec.json.Decoder(_Stored).decode
+_encode = msgspec.json.Encoder().encode
+
+_RECORD = f"""
+    WITH given AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(%(rows)s::json) AS given ({{types}})
+    ), stored AS (
+        INSERT INTO outcomes ({", ".join(_COLUMNS)}) SELECT {", ".join(_COLUMNS)} FROM given ORDER BY id, task_type
+        ON CONFLICT DO NOTHING
+        RETURNING id, {KEYS}, {", ".join(COUNTED)}, status, quality, status AS reported, 1 AS sign
+    ), counted AS ({added("stored")})
+    SELECT json_build_object(
+        'new', (SELECT coalesce(json_agg(json_build_array(id, task_type)), '[]') FROM stored),
+        'tallies', (SELECT coalesce(json_agg(tally), '[]') FROM counted)
+    )::text
+""".format(types=", ".join(f"{name} {_TYPES[name]}" for name in _COLUMNS))
+
+_HASHES = """
+    SELECT o.id, o.task_type, o.body_hash
+    FROM unnest(%(ids)s::uuid[], %(task_types)s::text[]) AS given (id, task_type)
+    JOIN outcomes o ON o.id = given.id AND o.task_type = given.task_type
+"""
+
+
+async def record(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> tuple[list[Result], list[Tally]]:
+    """Stores outcomes: what became of each, in order, and the tallies that changed.
+
+    One row that the database does not take is refused alone; the others are stored.
+    Raises: HistoryAway — some may be stored; sending all of them again counts each once.
+    """
+    first: dict[_Key, Outcome] = {}
+    for outcome in outcomes:
+        first.setdefault((outcome.id, outcome.task_type), outcome)
+    told: dict[_Key, Result] = {}
+    tallies: list[Tally] = []
+    await _store(connection, [first[key] for key in sorted(first)], told, tallies)
+    results: list[Result] = []
+    seen: set[_Key] = set()
+    for outcome in outcomes:
+        key = (outcome.id, outcome.task_type)
+        results.append(_repeated(outcome, first[key], told[key]) if key in seen else told[key])
+        seen.add(key)
+    return results, tallies
+
+
+def find_outcome(engine: Engine, id_: UUID, task_type: str | None) -> dict[str, Any] | None:
+    """One outcome, with its corrections and the verdict that counts; None where it was never stored.
+
+    Raises: AmbiguousId — several task types use the id.   HistoryAway.
+    """
+    table = tables.outcomes
+    wanted = select(table).where(table.c.id == id_)
+    if task_type is not None:
+        wanted = wanted.where(table.c.task_type == task_type)
+    with transaction(engine) as connection:
+        rows = connection.execute(wanted.order_by(table.c.task_type)).mappings().all()
+        if not rows:
+            return None
+        if len(rows) > 1:
+            raise AmbiguousId(field="id", id=str(id_), task_types=", ".join(f"`{row['task_type']}`" for row in rows))
+        said = tables.corrections
+        later = (
+            select(said)
+            .where(said.c.outcome_id == id_, said.c.task_type == rows[0]["task_type"])
+            .order_by(said.c.revision)
+        )
+        corrections = [dict(row) for row in connection.execute(later).mappings()]
+    return _shown(dict(rows[0]), corrections)
+
+
+async def _store(
+    connection: AsyncConnection, outcomes: Sequence[Outcome], told: dict[_Key, Result], tallies: list[Tally]
+) -> None:
+    """Stores distinct outcomes, sorted by id; a group that holds a bad row is halved until the row is alone."""
+    try:
+        [(text,)] = await run(connection, _RECORD, {"rows": _encode(outcomes).decode()})
+    except POISONED as problem:
+        if len(outcomes) == 1:
+            told[outcomes[0].id, outcomes[0].task_type] = refusal(problem)
+            return
+        half = len(outcomes) // 2
+        await _store(connection, outcomes[:half], told, tallies)
+        await _store(connection, outcomes[half:], told, tallies)
+        return
+    stored = _decode(text)
+    tallies += stored.tallies
+    new = set(stored.new)
+    old = [outcome for outcome in outcomes if (outcome.id, outcome.task_type) not in new]
+    # In a statement of its own: the first one cannot see a row that somebody else committed while it ran.
+    hashes = await _hashes(connection, old) if old else {}
+    for outcome in outcomes:
+        key = (outcome.id, outcome.task_type)
+        told[key] = _recorded(outcome, is_new=True) if key in new else _compared(outcome, hashes.get(key))
+
+
+async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> dict[_Key, str]:
+    """Hashes of what is stored under these ids."""
+    ids, task_types = [outcome.id for outcome in outcomes], [outcome.task_type for outcome in outcomes]
+    rows = await run(connection, _HASHES, {"ids": ids, "task_types": task_types})
+    return {(id_, task_type): body_hash.hex for id_, task_type, body_hash in rows}
+
+
+def _compared(outcome: Outcome, body_hash: str | None) -> Result:
+    """A repeat, or a conflict."""
+    if body_hash is None:
+        return HistoryAway()
+    return _recorded(outcome, is_new=False) if body_hash == outcome.body_hash else _conflict(outcome)
+
+
+def _repeated(outcome: Outcome, first: Outcome, told: Result) -> Result:
+    """What becomes of an outcome that stands twice in one group."""
+    if isinstance(told, SameIdOtherBody) or outcome.body_hash == first.body_hash:
+        return _recorded(outcome, is_new=False) if isinstance(told, Recorded) else told
+    return _conflict(outcome) if isinstance(told, Recorded) else told
+
+
+def _recorded(outcome: Outcome, *, is_new: bool) -> Recorded:
+    """What the caller is told; the id as the caller spelled it."""
+    return Recorded(id=_spelled(outcome), recorded=is_new, task_type=outcome.task_type)
+
+
+def _conflict(outcome: Outcome) -> SameIdOtherBody:
+    """The same id with another body."""
+    return SameIdOtherBody(id=_spelled(outcome))
+
+
+def _spelled(outcome: Outcome) -> str:
+    """The id as its caller knows it."""
+    return outcome.caller_id or str(outcome.id)
+
+
+def _shown(row: dict[str, Any], corrections: list[dict[str, Any]]) -> dict[str, Any]:
+    """An outcome as it is answered: costs in USD, quality in [0, 1], internal columns left out."""
+    cost_nusd, spelled = row.pop("cost_nusd"), row.pop("caller_id")
+    for internal in ("body_hash", "latency_bin", "output_tokens_bin"):
+        del row[internal]
+    verdict = effective(row, corrections)
+    return {
+        **row,
+        "id": spelled or str(row["id"]),
+        "cost_usd": None if cost_nusd is None else cost_nusd / NUSD_PER_USD,
+        "quality": _quality(row["quality"]),
+        "verdict": None if verdict is None else {**verdict, "quality": _quality(verdict["quality"])},
+        "corrections": [
+            {
+                **{name: said[name] for name in ("revision", "recorded_at", "source", "reporter", "status", "reason")},
+                "quality": _quality(said["quality"]),
+            }
+            for said in corrections
+        ],
+    }
+
+
+def _quality(points: int | None) -> float | None:
+    """Quality in [0, 1] from 1/10,000."""
+    return None if points is None else points / QUALITY_ONE

@@ -1,0 +1,40 @@
+"""How is a hot statement run, and what do its failures mean?"""
+
+import asyncio
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection, errors
+
+from router.errors import HistoryAway
+
+#: How often a statement that lost against another one is tried again.
+_TRIES = 5
+_LOST = (errors.DeadlockDetected, errors.SerializationFailure)
+#: Raised for what one row holds: its group is stored without it.
+POISONED = (psycopg.DataError, psycopg.IntegrityError)
+
+
+async def run(connection: AsyncConnection, statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement that is a transaction of its own.
+
+    Raises: HistoryAway — it may have been committed, or not.   Those of `POISONED` — it was not.
+    """
+    for _ in range(_TRIES):
+        try:
+            # A connection whose peer is frozen never answers: the server's own limit cannot be relied on.
+            async with asyncio.timeout(_patience_s(connection)), connection.cursor() as cursor:
+                await cursor.execute(statement.encode(), parameters)
+                return await cursor.fetchall()
+        except _LOST:
+            continue
+        except POISONED:
+            raise
+        except (psycopg.Error, TimeoutError, OSError) as problem:
+            raise HistoryAway from problem
+    raise HistoryAway
+
+
+def _patience_s(connection: AsyncConnection) -> float:
+    """Longer than the server's own limit, which gives the better answer."""
+    return float(connection.info.get_parameters().get("tcp_user_timeout", "5000")) / 1000 + 2.0

@@ -1,0 +1,48 @@
+"""What was counted, and what changed since we last looked?"""
+
+from collections.abc import Sequence
+
+import msgspec
+from psycopg import AsyncConnection
+
+from router.storage.counting import as_json
+from router.storage.statements import run
+from router.values import Tally
+
+_decode = msgspec.json.Decoder(Tally).decode
+
+
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
+    """One reading of the change feed."""
+
+    #: Whether this is everything, rather than what changed.
+    full: bool
+    rows: Sequence[Tally]
+    #: Where the next reading begins.
+    cursor: int
+    #: The newest catalogue version.
+    catalogue_version: int
+
+
+# `xmin` and the rows are of one snapshot: what is not visible yet has an xid of at least xmin, and is read next time.
+_POLL = f"""
+    WITH seen AS MATERIALIZED (
+        SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
+               (SELECT coalesce(max(version), 0) FROM catalogues) AS catalogue_version
+    )
+    SELECT seen.xmin, seen.catalogue_version, CASE WHEN t.revision IS NOT NULL THEN {as_json("t")}::text END
+    FROM seen LEFT JOIN tallies t ON t.xid >= %(cursor)s::text::xid8
+"""
+
+
+async def poll(connection: AsyncConnection, cursor: int | None) -> Changes:
+    """The tallies that changed since `cursor`; all of them for None, or where the database restarted its counting.
+
+    Raises: HistoryAway.
+    """
+    rows = await run(connection, _POLL, {"cursor": str(cursor or 0)})
+    xmin, version, _ = rows[0]
+    if cursor is not None and xmin < cursor:
+        return await poll(connection, None)
+    changed = [_decode(text) for _, _, text in rows if text is not None]
+    return Changes(full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version)
