@@ -78,7 +78,7 @@ def expected_costs(
                  typical — tokens of a typical call; counts as 20 observed ones.
                  input_tokens, output_tokens — this request's own, replacing the means.
     Returns:     token price × token means; a flat price, or a model whose calls were reported with their
-                 cost but without tokens, moves with its recorded costs instead.
+                 cost but without tokens (unless the request gives its own), moves with its recorded costs instead.
     """
     n_models = len(prices)
     given = _per_token(prices, "input_usd_per_mtok")
@@ -90,7 +90,8 @@ def expected_costs(
     tokens_out = out_mean if output_tokens is None else np.full(n_models, float(output_tokens))
     by_tokens = given * tokens_in + taken * tokens_out
     usd = np.where(np.isnan(by_tokens), flat, by_tokens + np.nan_to_num(flat))
-    recorded = (spent.cost_n > 0) & ((spent.output_n == 0) | np.isnan(by_tokens)) & ~np.isnan(usd)
+    has_no_output = (spent.output_n == 0) & (output_tokens is None)
+    recorded = (spent.cost_n > 0) & (has_no_output | np.isnan(by_tokens)) & ~np.isnan(usd)
     usd = np.where(recorded, _mean(usd, spent.cost_nusd / 1e9, spent.cost_n), usd)
     # Reported output moves the cost from what it is at the mean to what it is at the quartile.
     spread = np.nan_to_num(taken)[:, None] * (quartiles(spent.output_hist) - tokens_out[:, None])

@@ -1,0 +1,262 @@
+"""Which model is the cheapest that clears the target, given how unsure we are? Exact probabilities."""
+
+from typing import Any
+
+import numpy as np
+
+from router.choose.choice import Choice, ChooseSettings, one_hot
+from router.choose.draws import Seed, posterior_draws
+from router.learn.beliefs import Beliefs, log_p_below, p_at_least
+from router.values import FloatArray, IntArray, Target
+
+_FALLBACK_WORTH_COMPUTING = 1e-9
+_NO_INFORMATION = 1e-14
+
+
+def adaptive(beliefs: Beliefs, cost_usd: FloatArray, target: Target, seed: Seed, settings: ChooseSettings) -> Choice:
+    """The choice among candidates.
+
+    Parameters:  beliefs — of the candidates.   cost_usd — of this request, shape (n_models,); nan: unknown, last.
+                 target — `min_success`, `of_best`, or both (then both must hold).
+    Returns:     propensities that sum to 1 and are exact given the seeded draws.
+    """
+    drawn: FloatArray | None = None
+    if target.of_best is not None:
+        drawn = posterior_draws(beliefs, seed, settings.n_draws)
+    on_trial = beliefs.n_since < settings.trial_outcomes
+    everyone = np.arange(len(beliefs.models))
+    whole = _among(everyone, beliefs, cost_usd, target, drawn, seed, settings)
+    parts = {"all": whole}
+    trusted = everyone[~on_trial]
+    if len(trusted) and float(_propensities(whole)[on_trial].sum()) > settings.trial_share:
+        some = None if drawn is None else drawn[trusted]
+        parts["trusted"] = _among(
+            trusted, beliefs.of(trusted.tolist()), cost_usd[trusted], target, some, seed, settings
+        )
+    numbers = {
+        "kind": "adaptive",
+        "models": list(beliefs.models),
+        "t": beliefs.t,
+        "target": {"min_success": target.min_success, "of_best": target.of_best},
+        "n": beliefs.n_raw.tolist(),
+        "n_since": beliefs.n_since.tolist(),
+        "alpha": beliefs.alpha.tolist(),
+        "beta": beliefs.beta.tolist(),
+        "cost_usd": [None if np.isnan(cost) else float(cost) for cost in cost_usd],
+        "success_worth": settings.success_worth,
+        "thompson_share": settings.thompson_share,
+        "trial_outcomes": settings.trial_outcomes,
+        "trial_share": settings.trial_share,
+        "parts": parts,
+    }
+    return Choice(
+        propensities=replay(numbers),
+        p_clears=p_clears(beliefs, target, drawn),
+        on_trial=on_trial,
+        fallback_mass=float(whole.get("fallback_mass", 0.0)),
+        numbers=numbers,
+    )
+
+
+def replay(numbers: dict[str, Any]) -> FloatArray:
+    """The propensities, from the numbers of a choice alone.
+
+    Models on trial get at most `trial_share` together; the rest goes to the choice among the others.
+    """
+    n_models = len(numbers["models"])
+    if numbers["kind"] == "static":
+        return one_hot(n_models, numbers["place"])
+    parts = numbers["parts"]
+    propensities = _propensities(parts["all"])
+    if "trusted" not in parts:
+        return propensities
+    on_trial = np.array(numbers["n_since"]) < numbers["trial_outcomes"]
+    share = numbers["trial_share"]
+    mass = float(propensities[on_trial].sum())
+    result = np.zeros(n_models)
+    result[on_trial] = propensities[on_trial] * (share / mass)
+    result[~on_trial] = (1.0 - share) * _propensities(parts["trusted"])
+    return result
+
+
+def _among(
+    rows: IntArray,
+    beliefs: Beliefs,
+    cost_usd: FloatArray,
+    target: Target,
+    drawn: FloatArray | None,
+    seed: Seed,
+    settings: ChooseSettings,
+) -> dict[str, Any]:
+    """The numbers that one walk or one information-directed choice is computed from."""
+    order = price_order(beliefs, cost_usd)
+    scaled = scaled_prices(cost_usd)
+    if drawn is None:
+        part = _walk_numbers(beliefs, order, scaled, float(target.min_success or 0.0), seed, settings)
+    else:
+        part = _directed_numbers(drawn, order, scaled, target, settings)
+    return {"rows": rows.tolist(), "order": order.tolist(), **part}
+
+
+def _propensities(part: dict[str, Any]) -> FloatArray:
+    """Propensities of one part, from its numbers."""
+    return _walk(part) if part["rule"] == "optimistic" else _directed(part)
+
+
+def price_order(beliefs: Beliefs, cost_usd: FloatArray) -> IntArray:
+    """Candidates from cheap to dear; ties: the better first, then by name; unknown costs last."""
+    names = np.argsort(np.argsort(np.array(beliefs.models)))
+    return np.lexsort((names, -beliefs.mean, np.where(np.isnan(cost_usd), np.inf, cost_usd)))
+
+
+def scaled_prices(cost_usd: FloatArray) -> FloatArray:
+    """Costs as shares of the range between the cheapest and the dearest; 0 where all are equal; unknown ones 1."""
+    known = cost_usd[~np.isnan(cost_usd)]
+    if not len(known):
+        return np.zeros(len(cost_usd))
+    low, high = float(known.min()), float(known.max())
+    if high <= low:
+        return np.where(np.isnan(cost_usd), 1.0, 0.0)
+    return np.where(np.isnan(cost_usd), 1.0, (cost_usd - low) / (high - low))
+
+
+def _walk_numbers(
+    beliefs: Beliefs, order: IntArray, scaled: FloatArray, min_success: float, seed: Seed, settings: ChooseSettings
+) -> dict[str, Any]:
+    """Numbers of optimistic Thompson sampling for an absolute target.
+
+    An arm is accepted if the best of about log2 t posterior draws clears the target, more draws where more is saved.
+    Source:  multi-armed bandits with cost subsidy (Sinha, Sankararaman, Kazerouni, Avadhanula 2021, arXiv
+             2011.01488); the exponent is ours: one draw refuses a cheap arm near the target half the time.
+    """
+    mean = beliefs.mean
+    good = order[mean[order] >= min_success]
+    likely_best = int(order[np.argmax(mean[order])])
+    incumbent = int(good[0]) if len(good) else likely_best
+    saving = np.maximum(0.0, scaled[incumbent] - scaled)
+    draws = 1.0 + (0.5 + 2.0 * saving) * np.log2(beliefs.t)
+    log_below = log_p_below(beliefs.alpha, beliefs.beta, min_success)
+    log_refused = draws * log_below
+    fallback_mass = float(np.exp(log_refused.sum()))
+    if fallback_mass > _FALLBACK_WORTH_COMPUTING and len(order) > 1:
+        fallback = _likely_best(posterior_draws(beliefs, seed, settings.n_draws), order)
+    else:
+        fallback = one_hot(len(mean), likely_best)
+    return {
+        "rule": "optimistic",
+        "draws": draws.tolist(),
+        "ln_below": [max(float(value), -1e300) for value in log_below],
+        "fallback": fallback.tolist(),
+        "fallback_mass": fallback_mass,
+    }
+
+
+def _walk(part: dict[str, Any]) -> FloatArray:
+    """Walks the arms from cheap to dear: each is accepted with its probability; nothing accepted, the fallback."""
+    order = np.array(part["order"])
+    log_refused = (np.array(part["draws"]) * np.array(part["ln_below"]))[order]
+    log_reached = np.concatenate([[0.0], np.cumsum(log_refused)])
+    walked = np.exp(log_reached[:-1]) * -np.expm1(log_refused)
+    result: FloatArray = np.exp(log_reached[-1]) * np.array(part["fallback"])
+    result[order] += walked
+    return result
+
+
+def _likely_best(drawn: FloatArray, order: IntArray) -> FloatArray:
+    """Share of the joint draws in which each arm's is the largest; ties go to the cheaper."""
+    best = order[np.argmax(drawn[order], axis=0)]
+    share: FloatArray = np.bincount(best, minlength=len(drawn)) / drawn.shape[1]
+    return share
+
+
+def _directed_numbers(
+    drawn: FloatArray, order: IntArray, scaled: FloatArray, target: Target, settings: ChooseSettings
+) -> dict[str, Any]:
+    """Numbers of information-directed sampling for a relative target, on the cost-subsidy regret.
+
+    Parameters:  drawn — joint posterior draws, shape (n_models, n_draws).
+    Returns:     per arm the expected loss D, the information gain g about which arm is right, and the Thompson share q.
+    Source:      Russo, Van Roy 2014 (arXiv 1403.5556); the regret of Juneja, Joe-Wong, Yagan 2025 (arXiv 2501.10290).
+    """
+    # All in price order: ties go to the cheaper, and no bit depends on the order of the candidates.
+    drawn, scaled = drawn[order], scaled[order]
+    bar = bars(drawn, target)
+    reaching = drawn >= bar
+    right = np.where(reaching.any(axis=0), np.argmax(reaching, axis=0), np.argmax(drawn, axis=0))
+    loss = np.maximum(0.0, scaled[:, None] - scaled[right]) + settings.success_worth * np.maximum(0.0, bar - drawn)
+    n_models, n_draws = drawn.shape
+    is_right = (right[None, :] == np.arange(n_models)[:, None]).astype(np.float64)
+    counts = is_right.sum(axis=1)
+    share = counts / n_draws
+    mean = drawn.mean(axis=1)
+    given = (drawn @ is_right.T) / np.maximum(counts, 1.0)
+    gain = (share[None, :] * _divergence(given, mean[:, None])).sum(axis=1)
+    return {
+        "rule": "information-directed",
+        "thompson_share": settings.thompson_share,
+        "loss": _in_place(loss.mean(axis=1), order).tolist(),
+        "gain": _in_place(gain, order).tolist(),
+        "thompson": _in_place(share, order).tolist(),
+    }
+
+
+def bars(drawn: FloatArray, target: Target) -> FloatArray:
+    """What good enough is in each draw, shape (n_draws,)."""
+    bar = np.zeros(drawn.shape[1]) if target.of_best is None else target.of_best * drawn.max(axis=0)
+    return bar if target.min_success is None else np.maximum(bar, target.min_success)
+
+
+def _directed(part: dict[str, Any]) -> FloatArray:
+    """The information-directed choice, with a share of plain Thompson sampling that keeps every belief alive."""
+    share, order = part["thompson_share"], np.array(part["order"])
+    directed = least_information_ratio(np.array(part["loss"])[order], np.array(part["gain"])[order])
+    result: FloatArray = (1.0 - share) * _in_place(directed, order) + share * np.array(part["thompson"])
+    return result
+
+
+def _in_place(ordered: FloatArray, order: IntArray) -> FloatArray:
+    """Numbers in price order, put back where their candidates stand."""
+    result = np.empty_like(ordered)
+    result[order] = ordered
+    return result
+
+
+def least_information_ratio(loss: FloatArray, gain: FloatArray) -> FloatArray:
+    """The distribution π that minimises (π·loss)² / (π·gain); an optimum has at most two arms.
+
+    Parameters:  loss, gain — per arm, ≥ 0; of equally good arms the first is taken.
+    Source:      Russo, Van Roy 2014, proposition 6; stationary point of each pair in closed form.
+    """
+    n_models = len(loss)
+    if float(gain.max()) < _NO_INFORMATION or float(loss.min()) <= 0.0:
+        return one_hot(n_models, int(np.argmin(loss)))
+    first, second = np.meshgrid(np.arange(n_models), np.arange(n_models), indexing="ij")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        stationary = loss[second] / (loss[first] - loss[second]) - 2.0 * gain[second] / (gain[first] - gain[second])
+    stationary = np.clip(np.nan_to_num(stationary, nan=0.0, posinf=1.0, neginf=0.0), 0.0, 1.0)
+    weight = np.stack([np.ones_like(stationary), stationary])
+    expected = weight * loss[first] + (1.0 - weight) * loss[second]
+    informed = weight * gain[first] + (1.0 - weight) * gain[second]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(informed > 0.0, expected**2 / informed, np.inf)
+    best = np.unravel_index(int(np.argmin(ratio)), ratio.shape)
+    kind, x, y = (int(place) for place in best)
+    result = np.zeros(n_models)
+    result[x] += weight[kind, x, y]
+    result[y] += 1.0 - weight[kind, x, y]
+    return result
+
+
+def _divergence(x: FloatArray, y: FloatArray) -> FloatArray:
+    """Kullback-Leibler divergence of two Bernoulli rates, clipped away from 0 and 1."""
+    x, y = np.clip(x, 1e-9, 1.0 - 1e-9), np.clip(y, 1e-9, 1.0 - 1e-9)
+    result: FloatArray = x * np.log(x / y) + (1.0 - x) * np.log((1.0 - x) / (1.0 - y))
+    return result
+
+
+def p_clears(beliefs: Beliefs, target: Target, drawn: FloatArray | None) -> FloatArray:
+    """Probability that each success rate reaches the bar: exact for an absolute target, else a share of draws."""
+    if drawn is None:
+        return p_at_least(beliefs.alpha, beliefs.beta, float(target.min_success or 0.0))
+    share: FloatArray = np.mean(drawn >= bars(drawn, target), axis=1, dtype=np.float64)
+    return share

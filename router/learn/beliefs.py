@@ -1,0 +1,103 @@
+"""What is believed of each model? Beta posteriors as a fold over tallies: no clock, no state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.special import betainc, betaincc, betaincinv
+
+from router.learn.decay import Change, Drift, age
+from router.values import QUALITY_ONE, FloatArray, IntArray
+
+#: Beta parameters below this underflow when drawn.
+_SMALLEST = 1e-3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Judged first-step outcomes of one task type per (model, time bucket), oldest bucket first."""
+
+    models: tuple[str, ...]
+    #: Shape (n_models, n_buckets).
+    n: IntArray
+    #: Sum of quality, in 1/10,000; shape (n_models, n_buckets).
+    quality: IntArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beliefs:
+    """Beta posterior of each model's success rate; arrays of shape (n_models,)."""
+
+    models: tuple[str, ...]
+    alpha: FloatArray
+    beta: FloatArray
+    #: Judged outcomes, all of them.
+    n_raw: IntArray
+    #: Judged outcomes since the model last changed.
+    n_since: IntArray
+    #: 1 + judged outcomes of the task type: the exploration clock.
+    t: int
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def mean(self) -> FloatArray:
+        """Posterior means."""
+        mean: FloatArray = self.alpha / (self.alpha + self.beta)
+        return mean
+
+    def interval(self, mass: float = 0.9) -> tuple[FloatArray, FloatArray]:
+        """Central credible interval: low and high ends."""
+        tail = (1.0 - mass) / 2.0
+        low, high = (np.asarray(betaincinv(self.alpha, self.beta, at), dtype=np.float64) for at in (tail, 1.0 - tail))
+        return low, high
+
+    def of(self, rows: Sequence[int]) -> "Beliefs":
+        """The beliefs of some of the models; the clock stays the task type's."""
+        chosen = list(rows)
+        place_of = {row: place for place, row in enumerate(chosen)}
+        return Beliefs(
+            models=tuple(self.models[row] for row in chosen),
+            alpha=self.alpha[chosen],
+            beta=self.beta[chosen],
+            n_raw=self.n_raw[chosen],
+            n_since=self.n_since[chosen],
+            t=self.t,
+            changes=tuple(
+                replace(change, model=place_of[change.model]) for change in self.changes if change.model in place_of
+            ),
+        )
+
+
+def beliefs(history: History, prior: FloatArray, drift: Drift) -> Beliefs:
+    """What the outcomes say of each model.
+
+    Parameters:  prior — alpha and beta of each model, shape (n_models, 2).
+    Returns:     Beta(alpha0 + S, beta0 + N − S), with N and S the outcomes and their quality as they still count.
+                 Quality in [0, 1] has variance at most mean · (1 − mean), so graded outcomes are never over-trusted.
+    """
+    aged = age(history.n, history.quality / QUALITY_ONE, drift)
+    return Beliefs(
+        models=history.models,
+        alpha=np.maximum(prior[:, 0] + aged.successes, _SMALLEST),
+        beta=np.maximum(prior[:, 1] + np.maximum(aged.n - aged.successes, 0.0), _SMALLEST),
+        n_raw=history.n.sum(axis=1),
+        n_since=aged.n_since,
+        t=1 + int(history.n.sum()),
+        changes=aged.changes,
+    )
+
+
+def p_at_least(alpha: FloatArray, beta: FloatArray, rate: float) -> FloatArray:
+    """Probability that each success rate is at least `rate`, finite and accurate for any counts.
+
+    Source:  1 − I_x(α, β) by the complementary function (DLMF 8.17.2, 8.17.4): the difference itself would round to 0.
+    """
+    return np.asarray(betaincc(alpha, beta, rate), dtype=np.float64)
+
+
+def log_p_below(alpha: FloatArray, beta: FloatArray, rate: float) -> FloatArray:
+    """Logarithm of the probability that each success rate is below `rate`; −inf where that is impossible."""
+    above = betaincc(alpha, beta, rate)
+    with np.errstate(divide="ignore"):
+        result: FloatArray = np.where(above < 0.5, np.log1p(-above), np.log(betainc(alpha, beta, rate)))
+    return result

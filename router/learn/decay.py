@@ -1,0 +1,129 @@
+"""How much does an old outcome still say? Evidence cap, change scan and idle decay, bucket by bucket."""
+
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from router.values import FloatArray, IntArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """How evidence ages."""
+
+    #: Off: every outcome weighs the same for ever.
+    follow: bool = True
+    #: Newest outcomes of a model that are read.
+    cap: int = 2_000
+    #: A model that is not played forgets half after this many outcomes of the others, at least …
+    half_life: float = 1_400.0
+    #: … and at least this share of all outcomes before: retries become ever rarer.
+    half_life_share: float = 0.4
+    #: A change is one whose log-likelihood ratio exceeds this plus ln n.
+    change_threshold: float = 4.0
+    #: Outcomes needed on both sides of a change.
+    change_outcomes: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A model changed its success rate."""
+
+    #: Row of the model, and the bucket from which the new rate holds.
+    model: int
+    bucket: int
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aged:
+    """Outcomes as they still count."""
+
+    #: Weighted outcomes and successes, shape (n_models,).
+    n: FloatArray
+    successes: FloatArray
+    #: Raw outcomes since each model's last change, shape (n_models,).
+    n_since: IntArray
+    changes: tuple[Change, ...]
+
+
+def age(n: IntArray, successes: FloatArray, drift: Drift) -> Aged:
+    """What outcomes still say, by model.
+
+    Parameters:  n, successes — per model and bucket, oldest bucket first, shape (n_models, n_buckets);
+                 a graded outcome counts as its quality.
+    Source:      change scan: the likelihood-ratio test of one binomial rate against two, with a threshold that
+                 grows as ln n for the number of splits tried. Idle decay: discounting by the plays of others.
+    """
+    kept = np.ones(n.shape)
+    capped_n, capped_s = n.astype(np.float64), successes
+    after_or_in = np.cumsum(n[:, ::-1], axis=1)[:, ::-1]
+    if n.size and after_or_in[:, 0].max(initial=0) > drift.cap:
+        kept = np.clip((drift.cap - (after_or_in - n)) / np.maximum(n, 1), 0.0, 1.0)
+        capped_n, capped_s = n * kept, successes * kept
+    if not drift.follow:
+        return Aged(n=capped_n.sum(axis=1), successes=capped_s.sum(axis=1), n_since=n.sum(axis=1), changes=())
+    weights = _idle_weights(n, drift)
+    n_since = n.sum(axis=1)
+    changes: list[Change] = []
+    for model in range(len(n)):
+        found = _changes(model, capped_n[model], capped_s[model], drift)
+        if found:
+            start = found[-1].bucket
+            weights[model, :start] = 0.0
+            n_since[model] = n[model, start:].sum()
+            changes += found
+    return Aged(
+        n=(weights * capped_n).sum(axis=1),
+        successes=(weights * capped_s).sum(axis=1),
+        n_since=n_since,
+        changes=tuple(changes),
+    )
+
+
+def _idle_weights(n: IntArray, drift: Drift) -> FloatArray:
+    """Weight of each bucket of each model: halved by every half-life of outcomes that others had since."""
+    total = n.sum(axis=0)
+    before = np.cumsum(total) - total
+    idle = (total - n) / np.maximum(drift.half_life, drift.half_life_share * before)
+    after = np.cumsum(idle[:, ::-1], axis=1)[:, ::-1] - idle
+    weights: FloatArray = np.exp2(-(after + 0.5 * idle))
+    return weights
+
+
+def _changes(model: int, n: FloatArray, successes: FloatArray, drift: Drift) -> list[Change]:
+    """The changes of one model, oldest first: the best split, then the best one after it, and so on."""
+    places = np.flatnonzero(n > 0)
+    found: list[Change] = []
+    start = 0
+    while True:
+        part_n, part_s = np.cumsum(n[places[start:]]), np.cumsum(successes[places[start:]])
+        if not len(part_n) or part_n[-1] < 2 * drift.change_outcomes:
+            return found
+        n1, s1 = part_n[:-1], part_s[:-1]
+        n2, s2 = part_n[-1] - n1, part_s[-1] - s1
+        allowed = (n1 >= drift.change_outcomes) & (n2 >= drift.change_outcomes)
+        if not allowed.any():
+            return found
+        gain = _log_likelihood(n1, s1) + _log_likelihood(n2, s2) - _log_likelihood(part_n[-1:], part_s[-1:])
+        gain = np.where(allowed, gain, -np.inf)
+        best = int(np.argmax(gain))
+        if gain[best] <= drift.change_threshold + log(part_n[-1]):
+            return found
+        start += best + 1
+        before, after = float(s1[best] / n1[best]), float(s2[best] / n2[best])
+        found.append(Change(model=model, bucket=int(places[start]), before=before, after=after))
+
+
+def _log_likelihood(n: FloatArray, successes: FloatArray) -> FloatArray:
+    """Log-likelihood of a binomial at its own rate, with 0 ln 0 = 0."""
+    failures = np.maximum(n - successes, 0.0)
+    return _x_log_x(successes) + _x_log_x(failures) - _x_log_x(n)
+
+
+def _x_log_x(x: FloatArray) -> FloatArray:
+    """The product x ln x, and 0 at 0."""
+    result: FloatArray = x * np.log(np.where(x > 0.0, x, 1.0))
+    return result
