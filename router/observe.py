@@ -1,0 +1,158 @@
+"""Is it on disk? Queues outcomes, commits them in groups, and answers each after its commit."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+
+import msgspec
+import structlog
+from psycopg import AsyncConnection
+
+from router.errors import HistoryAway, QueueFull, RouterError
+from router.storage.outcomes import record
+from router.storage.verdicts import correct
+from router.values import Correction, Outcome, Recorded, Tally
+
+#: Rows of one commit: enough to share its cost, few enough to answer the first soon.
+GROUP_SIZE = 1_000
+
+Connect = Callable[[], Awaitable[AsyncConnection]]
+Learned = Callable[[Sequence[Tally]], None]
+Result = Recorded | RouterError
+
+log = structlog.get_logger(__name__)
+
+
+class _Submission(msgspec.Struct):
+    """Outcomes that came together, and whoever waits for their commit."""
+
+    outcomes: Sequence[Outcome]
+    stored: asyncio.Future[list[Result]]
+
+
+class Recorder:
+    """The one writer of outcomes in a process.
+
+    There is no timer: what arrives during one commit is the next group.
+    Parameters:  connect — opens a connection for hot statements.
+                 learned — takes in the tallies that a commit changed.
+                 queue_size — outcomes that may wait.
+    """
+
+    def __init__(self, connect: Connect, learned: Learned, *, queue_size: int) -> None:
+        self._connect = connect
+        self._learned = learned
+        self._queue_size = queue_size
+        self._queue: deque[_Submission] = deque()
+        self._waiting = 0
+        self._wake = asyncio.Event()
+        self._closing = False
+        self._writing: AsyncConnection | None = None
+        self._correcting: AsyncConnection | None = None
+        self._one_correction = asyncio.Lock()
+
+    @property
+    def waiting(self) -> int:
+        """Outcomes in the queue."""
+        return self._waiting
+
+    async def record(self, outcomes: Sequence[Outcome]) -> list[Result]:
+        """What became of each outcome, in order, once its group is committed.
+
+        Raises: QueueFull — nothing of it was queued.   HistoryAway — perhaps stored; safe to send again.
+        """
+        if not outcomes:
+            return []
+        if self._closing or self._waiting + len(outcomes) > self._queue_size:
+            raise QueueFull
+        submission = _Submission(outcomes, asyncio.get_running_loop().create_future())
+        self._queue.append(submission)
+        self._waiting += len(outcomes)
+        self._wake.set()
+        return await submission.stored
+
+    async def correct(self, correction: Correction) -> tuple[bool, int | None]:
+        """Whether a correction was new, and its revision, once it is committed.
+
+        Raises: NotFound, AmbiguousId, ArchivedRange, HistoryAway.
+        """
+        async with self._one_correction:
+            try:
+                if self._correcting is None:
+                    self._correcting = await self._connect()
+                recorded, revision, tallies = await correct(self._correcting, correction)
+            except (HistoryAway, asyncio.CancelledError):
+                await _hang_up(self._correcting)
+                self._correcting = None
+                raise
+        self._learned(tallies)
+        return recorded, revision
+
+    async def run(self) -> None:
+        """Commits group after group until `close`; whatever happens to one group, the next is tried."""
+        while True:
+            group = self._next_group()
+            if group:
+                await self._commit(group)
+            elif self._closing:
+                break
+            else:
+                self._wake.clear()
+                await self._wake.wait()
+        await _hang_up(self._writing)
+        await _hang_up(self._correcting)
+
+    def close(self) -> None:
+        """Refuses new outcomes; `run` returns when those in the queue are committed."""
+        self._closing = True
+        self._wake.set()
+
+    def _next_group(self) -> list[_Submission]:
+        """What waits, up to one commit's worth."""
+        group: list[_Submission] = []
+        rows = 0
+        while self._queue and (not group or rows + len(self._queue[0].outcomes) <= GROUP_SIZE):
+            group.append(self._queue.popleft())
+            rows += len(group[-1].outcomes)
+        self._waiting -= rows
+        return group
+
+    async def _commit(self, group: list[_Submission]) -> None:
+        """Stores a group and tells everyone who waits."""
+        rows = [outcome for submission in group for outcome in submission.outcomes]
+        try:
+            if self._writing is None:
+                self._writing = await self._connect()
+            results, tallies = await record(self._writing, rows)
+        except Exception as problem:
+            await _hang_up(self._writing)
+            self._writing = None
+            if not isinstance(problem, RouterError):
+                log.exception("a group of outcomes was not stored", rows=len(rows))
+            _refuse(group, problem if isinstance(problem, RouterError) else HistoryAway())
+            return
+        self._learned(tallies)
+        _answer(group, results)
+
+
+def _answer(group: list[_Submission], results: Sequence[Result]) -> None:
+    """Gives each submission its own results; who no longer waits is passed over."""
+    start = 0
+    for submission in group:
+        end = start + len(submission.outcomes)
+        if not submission.stored.done():
+            submission.stored.set_result(list(results[start:end]))
+        start = end
+
+
+def _refuse(group: list[_Submission], problem: RouterError) -> None:
+    """Tells everyone in the group that it was not acknowledged."""
+    for submission in group:
+        if not submission.stored.done():
+            submission.stored.set_exception(problem)
+
+
+async def _hang_up(connection: AsyncConnection | None) -> None:
+    """Closes a connection that may be broken."""
+    if connection is not None:
+        await connection.close()

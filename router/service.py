@@ -1,0 +1,394 @@
+"""The rooms joined: decide, observe, learn, over one Postgres."""
+
+import asyncio
+import os
+import random
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import structlog
+from sqlalchemy import Engine
+
+from router.catalogue import Catalogue, Task, built_in, parse_document
+from router.catalogue.prices import with_published_prices
+from router.decide import Decider, Decision, Request, replayed
+from router.errors import HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
+from router.ids import UuidClock, stored_id
+from router.learn.snapshot import Snapshot
+from router.log import DecisionLog
+from router.observe import Recorder
+from router.reports import Known, Report, Verdict, correction_of, outcome_of
+from router.settings import Settings
+from router.signing import Signer
+from router.storage import catalogues, connect, decisions, keys, outcomes, partitions, tallies
+from router.values import Note, Outcome, Recorded, Tally
+
+Clock = Callable[[], datetime]
+Uniform = Callable[[], float]
+_DRAW: Uniform = random.SystemRandom().random
+LOCAL = "local"
+MAINTAIN_S = 3_600.0
+_RETRY_S = 0.5
+
+log = structlog.get_logger(__name__)
+
+
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+class Service:
+    """One replica: answers from memory, writes to Postgres, and learns from what every replica wrote."""
+
+    def __init__(self, settings: Settings, url: str, *, clock: Clock, uniform: Uniform) -> None:
+        self._settings = settings
+        self._url = url
+        self._clock = clock
+        self._engine: Engine = connect.engine(url, timeout_s=settings.database_timeout_s)
+        self._ids = UuidClock()
+        self._uniform = uniform
+        self._snapshot = Snapshot()
+        self._decider: Decider | None = None
+        self._signer: Signer | None = None
+        self._catalogues: dict[int, Catalogue] = {}
+        self._version = 0
+        self._models: frozenset[str] = frozenset()
+        self._ranges: partitions.Ranges | None = None
+        self._read_at: float | None = None
+        self._cursor: int | None = None
+        self._loaded = asyncio.Event()
+        self._closing = asyncio.Event()
+        self._polling: Any = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self.recorder = Recorder(self._connect, self._learned, queue_size=settings.queue_size)
+        self.log = DecisionLog(self._connect, settings.decision_log)
+
+    @classmethod
+    async def start(
+        cls,
+        settings: Settings,
+        url: str,
+        *,
+        catalogue: Catalogue | None = None,
+        clock: Clock = utc_now,
+        uniform: Uniform = _DRAW,
+    ) -> "Service":
+        """A running service on a migrated database.
+
+        Parameters:  url — of the database.   catalogue — the first version of an empty one; none: the built-in.
+                     clock — the time, aware.   uniform — draws from [0, 1).
+        Raises:      SchemaBehind, PostgresTooOld.   HistoryAway — the database does not answer.
+        """
+        service = cls(settings, url, clock=clock, uniform=uniform)
+        try:
+            await service._load(catalogue or built_in())
+        except BaseException:
+            service._engine.dispose()
+            raise
+        service._tasks = [
+            asyncio.create_task(service._supervised(work))
+            for work in (service.recorder.run, service.log.run, service._learn, service._maintain)
+        ]
+        return service
+
+    async def stop(self) -> None:
+        """Stores what was accepted, then lets go of everything."""
+        self.recorder.close()
+        self.log.close()
+        self._closing.set()
+        await asyncio.gather(*self._tasks)
+        if self._polling is not None:
+            await self._polling.close()
+        await asyncio.to_thread(self._engine.dispose)
+
+    @property
+    def ready(self) -> bool:
+        """Whether beliefs were loaded once."""
+        return self._loaded.is_set()
+
+    @property
+    def stale_s(self) -> float:
+        """Seconds since the beliefs were last known to be current."""
+        return float("inf") if self._read_at is None else time.monotonic() - self._read_at
+
+    @property
+    def catalogue(self) -> tuple[int, Catalogue]:
+        """The catalogue in force, with its version.
+
+        Raises: NotReady — none was loaded yet.
+        """
+        if not self._version:
+            raise NotReady
+        return self._version, self._catalogues[self._version]
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All evidence in memory."""
+        return self._snapshot
+
+    @property
+    def settings(self) -> Settings:
+        """The settings it was started with."""
+        return self._settings
+
+    @property
+    def engine(self) -> Engine:
+        """The database, for reports."""
+        return self._engine
+
+    def decide(self, request: Request, *, principal: str = LOCAL) -> Decision:
+        """Which model should run this call? From memory alone.
+
+        Raises: NotReady, UnknownTaskType, NoCandidate, BadInput.
+        """
+        if self._decider is None or self._signer is None:
+            raise NotReady
+        now = self._clock()
+        session = request.session
+        u = self._uniform() if session is None else self._signer.session_uniform(request.task_type, session)
+        id_ = self._ids.next(now, os.urandom(10))
+        decision, logged = self._decider.decide(
+            request, self._snapshot, u=u, id_=id_, principal=principal, stale_s=round(self.stale_s, 3)
+        )
+        if logged is not None:
+            self.log.add(*logged)
+        return decision
+
+    async def observe(self, reports: Sequence[Report], *, principal: str = LOCAL) -> list[Recorded | RouterError]:
+        """What became of each report, in order, after its commit.
+
+        Raises: NotReady, QueueFull, HistoryAway — nothing was acknowledged; safe to send again.
+        """
+        known = self._known(principal)
+        results: list[Recorded | RouterError | None] = [None] * len(reports)
+        rows: list[Outcome] = []
+        places: list[int] = []
+        notes: list[tuple[Note, ...]] = []
+        for place, report in enumerate(reports):
+            try:
+                row, said = await self._row(report, known)
+            except RouterError as error:
+                results[place] = error
+                continue
+            rows.append(row)
+            places.append(place)
+            notes.append(said)
+        try:
+            stored = await self.recorder.record(rows)
+        except HistoryAway as away:
+            if len(rows) == 1 and rows[0].decision_id is None:
+                raise HistoryAway(id=rows[0].caller_id or str(rows[0].id)) from away
+            raise
+        for place, result, said in zip(places, stored, notes, strict=True):
+            noted = isinstance(result, Recorded) and said
+            results[place] = _with_notes(result, said) if noted and isinstance(result, Recorded) else result
+        return [result for result in results if result is not None]
+
+    async def correct(self, spelled: UUID, verdict: Verdict, *, principal: str = LOCAL) -> tuple[bool, int | None]:
+        """Whether a later verdict was new, and its revision.
+
+        Raises: NotFound, AmbiguousId, ArchivedRange, TimeOutOfRange, BadInput, HistoryAway.
+        """
+        correction = correction_of(verdict, spelled, principal, self._clock())
+        self._in_range(correction.outcome_id)
+        return await self.recorder.correct(correction)
+
+    async def outcome(self, spelled: UUID, task_type: str | None = None) -> dict[str, Any]:
+        """One outcome with its corrections and effective verdict.
+
+        Raises: NotFound, AmbiguousId, HistoryAway.
+        """
+        found = await asyncio.to_thread(outcomes.find_outcome, self._engine, stored_id(spelled), task_type)
+        if found is None:
+            raise NotFound(what="Outcome", id=str(spelled), hint="It was never stored here.")
+        return found
+
+    async def decision(self, id_or_decision: str) -> dict[str, Any]:
+        """A logged decision: the numbers that went in, the choice replayed from them, and its outcomes.
+
+        Raises: NotFound — unknown, or not logged.   HistoryAway.
+        """
+        id_ = self._decision_id(id_or_decision)
+        found = await asyncio.to_thread(decisions.find, self._engine, id_)
+        if found is None:
+            share = self._settings.decision_log
+            hint = "It was never made here, or is older than 40 days."
+            if share < 1.0:
+                hint = f"`ROUTER_DECISION_LOG` keeps {share:.0%} of the decisions; this one may not be among them."
+            raise NotFound(what="Decision", id=str(id_), hint=hint)
+        decision, choice, reported = found
+        propensities, is_equal = replayed(decision, choice)
+        return {
+            "decision": decision,
+            "choice": choice.numbers,
+            "propensities": propensities,
+            "replayed": is_equal,
+            "outcomes": reported,
+        }
+
+    async def put_catalogue(self, document: Any, expected: int, author: str) -> int:
+        """Applies a new version of the catalogue; its number.
+
+        Raises: CatalogueInvalid, CatalogueMoved, HistoryAway.
+        """
+        catalogue = with_published_prices(parse_document(document))
+        plain = msgspec.to_builtins(catalogue)
+        version = await asyncio.to_thread(catalogues.put, self._engine, plain, expected, author)
+        await self._take_catalogue(version)
+        return version
+
+    async def learn(self) -> None:
+        """Takes in at once what every replica recorded.
+
+        Raises: HistoryAway.
+        """
+        if self._polling is None:
+            self._polling = await self._connect()
+            self._cursor = None
+        started = time.monotonic()
+        if self._cursor is None:
+            self._snapshot.expect_full()
+        changes = await tallies.poll(self._polling, self._cursor)
+        (self._snapshot.replace if changes.full else self._snapshot.apply)(changes.rows)
+        self._cursor = changes.cursor
+        self._read_at = started
+        if changes.catalogue_version > self._version:
+            await self._take_catalogue(changes.catalogue_version)
+        self._loaded.set()
+
+    async def _load(self, first: Catalogue) -> None:
+        """Reads everything that answers need."""
+        await asyncio.to_thread(connect.check_head, self._engine)
+        await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
+        self._ranges = await asyncio.to_thread(partitions.attached_ranges, self._engine)
+        self._signer = Signer(await asyncio.to_thread(keys.signing_keys, self._engine, os.urandom(32)))
+        await asyncio.to_thread(catalogues.ensure_first, self._engine, msgspec.to_builtins(first))
+        version, _ = await asyncio.to_thread(catalogues.latest, self._engine)
+        await self._take_catalogue(version)
+        await self.learn()
+
+    async def _take_catalogue(self, version: int) -> None:
+        """Puts a version in force, unless a newer one is."""
+        catalogue = await self._catalogue(version)
+        self._models = frozenset(await asyncio.to_thread(catalogues.models_ever_catalogued, self._engine))
+        if version >= self._version and self._signer is not None:
+            self._version = version
+            self._decider = Decider(catalogue, version, self._signer, self._settings.providers)
+
+    async def _catalogue(self, version: int) -> Catalogue:
+        """A catalogue by version, from memory or history.
+
+        Raises: UnknownCatalogueVersion.
+        """
+        if version not in self._catalogues:
+            document = await asyncio.to_thread(catalogues.get, self._engine, version)
+            if document is None:
+                raise UnknownCatalogueVersion(field="decision", given=version, newest=self._version)
+            self._catalogues[version] = parse_document(document)
+        return self._catalogues[version]
+
+    async def _row(self, report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+        """The row of a report; its catalogue version is loaded first where it is an old one."""
+        try:
+            row, notes = outcome_of(report, known)
+        except UnknownCatalogueVersion as missing:
+            await self._catalogue(int(str(missing.facts["given"])))
+            row, notes = outcome_of(report, known)
+        self._in_range(row.id)
+        return row, notes
+
+    def _known(self, principal: str) -> Known:
+        """What the reader of reports must know."""
+        if self._decider is None or self._signer is None:
+            raise NotReady
+        now = self._clock()
+        return Known(
+            now=now,
+            principal=principal,
+            verify=self._signer.verify,
+            catalogues=self._catalogues,
+            catalogue_version=self._version,
+            models=self._models,
+            keep_under=self._keep_under,
+            mint=lambda: self._ids.next(now, os.urandom(10)),
+        )
+
+    def _keep_under(self, path: str) -> tuple[Task, Note | None]:
+        """Where a path's outcomes are kept."""
+        if self._decider is None:
+            raise NotReady
+        return self._decider.kept_under(path, self._snapshot)
+
+    def _in_range(self, id_: UUID) -> None:
+        """Refuse an identifier that no partition holds, before it fails its whole group."""
+        if self._ranges is not None:
+            self._ranges.check(id_)
+
+    def _decision_id(self, id_or_decision: str) -> UUID:
+        """The identifier of a decision, given itself or the signed text."""
+        with suppress(ValueError):
+            return UUID(id_or_decision)
+        if self._signer is None:
+            raise NotReady
+        return self._signer.verify(id_or_decision).id
+
+    def _learned(self, changed: Sequence[Tally]) -> None:
+        """Takes in what this process itself committed: its own writes are read at once."""
+        self._snapshot.apply(changed)
+
+    async def _connect(self) -> Any:
+        """A connection for hot statements."""
+        return await connect.hot_connection(self._url, timeout_s=self._settings.database_timeout_s)
+
+    async def _learn(self) -> None:
+        """Polls until the end; an absent database is asked again, from the beginning."""
+        while not self._closing.is_set():
+            await self._pause(self._settings.poll_s)
+            try:
+                await self.learn()
+            except HistoryAway as away:
+                log.warning("the database is away; answering from memory", problem=str(away), stale_s=self.stale_s)
+                await self._drop_polling()
+
+    async def _maintain(self) -> None:
+        """Keeps partitions ahead of time."""
+        while not self._closing.is_set():
+            await self._pause(MAINTAIN_S)
+            with suppress(HistoryAway):
+                await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
+                self._ranges = await asyncio.to_thread(partitions.attached_ranges, self._engine)
+
+    async def _supervised(self, work: Callable[[], Any]) -> None:
+        """Runs a loop for ever: what it did not expect is logged, and it starts again."""
+        while True:
+            try:
+                await work()
+            except Exception:
+                log.exception("a background loop failed and starts again", loop=work.__name__)
+                await self._drop_polling()
+                await self._pause(_RETRY_S)
+                continue
+            return
+
+    async def _drop_polling(self) -> None:
+        """Forgets the connection that polls: the next one reads everything."""
+        polling, self._polling, self._cursor = self._polling, None, None
+        if polling is not None:
+            with suppress(Exception):
+                await polling.close()
+
+    async def _pause(self, seconds: float) -> None:
+        """Waits, but not for the end."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+
+
+def _with_notes(result: Recorded, notes: tuple[Note, ...]) -> Recorded:
+    """A result with what must be said about it."""
+    return msgspec.structs.replace(result, notes=notes)
