@@ -1,0 +1,31 @@
+"""What every FastAPI route needs: the running service, a body, and an answer in JSON."""
+
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import Depends, Request
+from fastapi.responses import Response
+
+from api.hot import read_body
+from router.service import Service
+
+
+def json(value: Any, status: int = 200, **headers: str) -> Response:
+    """A value as a JSON answer; `_` in a header's name stands for `-`."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Response(msgspec.json.encode(value, enc_hook=str), status, named, "application/json")
+
+
+async def _service(request: Request) -> Service:
+    """The running service."""
+    service: Service = request.app.state.service
+    return service
+
+
+async def _body(request: Request) -> bytes:
+    """The body, as long as it may be."""
+    return await read_body(request.receive, request.app.state.max_body_bytes)
+
+
+Serving = Annotated[Service, Depends(_service)]
+Body = Annotated[bytes, Depends(_body)]

@@ -1,0 +1,71 @@
+"""The HTTP application: FastAPI for everything that may take its time, the hot routes in front of it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from api import problems
+from api.hot import Dispatcher
+from api.published import describe
+from api.routes import catalogue, decisions, health, outcomes, page, task_types
+from router.errors import BadInput, NotFound, RouterError
+from router.service import Service
+
+Starter = Callable[[], Awaitable[Service]]
+
+
+def create_app(start: Starter, *, max_body_bytes: int = 4_000_000) -> Dispatcher:
+    """The ASGI application.
+
+    Parameters:  start — starts the service when the server starts; it is stopped when the server stops.
+                 max_body_bytes — longest body accepted.
+    """
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.service = await start()
+        yield
+        await app.state.service.stop()
+
+    app = FastAPI(
+        title="Adaptive LLM router",
+        summary="Which model should run this LLM call?",
+        description="Ask for a recommendation, call the model, report the outcome.",
+        version="1",
+        lifespan=lifespan,
+        redoc_url=None,
+    )
+    app.state.max_body_bytes = max_body_bytes
+    for room in (page, health, task_types, outcomes, decisions, catalogue):
+        app.include_router(room.routes)
+    app.add_exception_handler(RouterError, _problem)
+    app.add_exception_handler(HTTPException, _no_such_page)
+    describe(app)
+    return Dispatcher(app, lambda: serving(app), max_body_bytes)
+
+
+def serving(app: FastAPI) -> Service:
+    """The running service of an application."""
+    service: Service = app.state.service
+    return service
+
+
+async def _problem(_: Request, error: Exception) -> Response:
+    """The problem document of one of our errors."""
+    if not isinstance(error, RouterError):
+        raise error
+    status, headers, body = problems.rendered(error)
+    return Response(body, status, {name.decode(): value.decode() for name, value in headers})
+
+
+async def _no_such_page(request: Request, error: Exception) -> Response:
+    """Starlette's own refusals, in the same form as ours."""
+    if isinstance(error, HTTPException) and error.status_code == 405:
+        allowed = (error.headers or {}).get("allow", "")
+        wrong = BadInput(field="method", problem=f"`{request.method}` is not served here: use {allowed}.")
+        body = problems.rendered(wrong)[2]
+        return Response(body, 405, {"content-type": problems.CONTENT_TYPE, "allow": allowed})
+    return await _problem(request, NotFound(what="Path", id=request.url.path, hint="`/docs` lists what there is."))

@@ -1,0 +1,107 @@
+"""What OpenAPI says of the hot routes: their own types, as msgspec publishes them."""
+
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI
+
+from api.problems import CONTENT_TYPE
+from router.decide import Decision, Request
+from router.reports import Report, Verdict
+from router.values import Recorded
+
+_TYPES = (Decision, Request, Report, Verdict, Recorded)
+
+
+def describe(app: FastAPI) -> None:
+    """Adds the hot routes and the bodies of the others to the application's OpenAPI document."""
+    generated = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            document = generated()
+            _, components = msgspec.json.schema_components(_TYPES, ref_template="#/components/schemas/{name}")
+            document.setdefault("components", {}).setdefault("schemas", {}).update({**components, "Problem": _PROBLEM})
+            document["paths"].update(_paths(components))
+            verdict = document["paths"]["/v1/outcomes/{spelled}/correction"]["post"]
+            verdict["requestBody"] = _body(_ref("Verdict"))
+            app.openapi_schema = document
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way to extend the document
+
+
+def _paths(components: dict[str, Any]) -> dict[str, Any]:
+    """The three hot routes."""
+    request = components["Request"]
+    parameters = [
+        {"name": name, "in": "query", "required": name in request.get("required", ()), "schema": schema}
+        for name, schema in request["properties"].items()
+    ]
+    batch_items = {"type": "array", "maxItems": 1_000, "items": _ref("Report")}
+    results = {"type": "array", "items": {"anyOf": [_ref("Recorded"), _ref("Problem")]}}
+    return {
+        "/v1/recommendation": {
+            "get": {
+                "tags": ["recommendation"],
+                "summary": "Which model should run this call?",
+                "parameters": parameters,
+                "responses": _answers({"200": _ref("Decision")}, "422", "503"),
+            }
+        },
+        "/v1/outcomes": {
+            "post": {
+                "tags": ["outcomes"],
+                "summary": "How did it go?",
+                "requestBody": _body(_ref("Report")),
+                "responses": _answers(
+                    {"201": _ref("Recorded"), "200": _ref("Recorded")}, "400", "403", "409", "410", "413", "422", "503"
+                ),
+            }
+        },
+        "/v1/outcomes/batch": {
+            "post": {
+                "tags": ["outcomes"],
+                "summary": "How did these go? An array, or one outcome a line.",
+                "requestBody": _body(batch_items, "application/x-ndjson"),
+                "responses": _answers({"200": results}, "400", "413", "422", "503"),
+            }
+        },
+    }
+
+
+def _ref(name: str) -> dict[str, str]:
+    """A published type by name."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _body(schema: dict[str, Any], *also: str) -> dict[str, Any]:
+    """A required JSON body."""
+    content: dict[str, Any] = {"application/json": {"schema": schema}}
+    content.update({name: {"schema": {"type": "string"}} for name in also})
+    return {"required": True, "content": content}
+
+
+def _answers(good: dict[str, dict[str, Any]], *problems: str) -> dict[str, Any]:
+    """Responses: the good ones by status, and the problems."""
+    said = {
+        status: {"description": "Done", "content": {"application/json": {"schema": schema}}}
+        for status, schema in good.items()
+    }
+    problem = {"description": "Problem", "content": {CONTENT_TYPE: {"schema": _ref("Problem")}}}
+    return {**said, **dict.fromkeys(problems, problem)}
+
+
+_PROBLEM: dict[str, Any] = {
+    "title": "Problem",
+    "type": "object",
+    "description": "RFC 9457: what went wrong, in words and for machines.",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "description": "Stable relative reference of the kind of problem."},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "field": {"type": "string", "description": "The field to blame, where there is one."},
+    },
+}

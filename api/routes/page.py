@@ -1,0 +1,54 @@
+"""The page that opens in a browser: every task type, who decides for it, and what it would be recommended now."""
+
+from html import escape
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from api.answers import Serving
+from api.routes.task_types import summary
+
+routes = APIRouter(include_in_schema=False)
+
+_STYLE = """
+body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #1c2733; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #dde3ea; }
+th { font-weight: 600; color: #5a6b7d; }
+.bar { background: #dde3ea; width: 7rem; height: .5rem; border-radius: .25rem; display: inline-block; }
+.bar i { background: #2f7d5b; height: .5rem; border-radius: .25rem; display: block; }
+.static { color: #8a6d1c; } .adaptive { color: #2f7d5b; } code { background: #f2f5f8; padding: .1rem .3rem; }
+"""
+
+
+@routes.get("/", response_class=HTMLResponse)
+async def page(service: Serving) -> str:
+    """What the router would recommend now."""
+    version, catalogue = service.catalogue
+    paths = sorted({*catalogue.by_path, *service.snapshot.task_types})
+    rows = "".join(_row(summary(service, path)) for path in paths)
+    return f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Adaptive LLM router</title>
+<style>{_STYLE}</style><h1>Which model should run this call?</h1>
+<p>Catalogue version {version}; beliefs {service.stale_s:.1f} s old. Ask with
+<code>GET /v1/recommendation?task_type=classify</code>, report with <code>POST /v1/outcomes</code>;
+<a href="/docs">all routes</a>.</p>
+<table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>recommended now</th><th>success</th>
+<th>cost</th></tr>{rows}</table></html>"""
+
+
+def _row(line: dict[str, Any]) -> str:
+    """A task type as a table row."""
+    name = f"<td>{escape(line['task_type'])}</td>"
+    if "problem" in line:
+        return f"<tr>{name}<td colspan=5>{escape(line['problem'])}</td></tr>"
+    evidence, expected = line["evidence"], line["expected"]
+    share = 100 * min(1.0, evidence.outcomes / max(1, evidence.needed))
+    cost = "unknown" if expected.cost_usd is None else f"${expected.cost_usd:.5f}"
+    return (
+        f'<tr>{name}<td><span class="bar"><i style="width:{share:.0f}%"></i></span> '
+        f"{evidence.outcomes}/{evidence.needed}</td>"
+        f'<td class="{line["strategy"]}">{escape(evidence.held_by or line["strategy"])}</td>'
+        f"<td>{escape(line['model'])} ({line['propensity']:.0%})</td>"
+        f"<td>{expected.success_rate:.3f}</td><td>{cost}</td></tr>"
+    )

@@ -1,0 +1,44 @@
+"""Task types: what is known of each, and who decides."""
+
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.answers import Serving, json
+from router.decide import Decision, Request
+from router.errors import RouterError
+from router.service import Service
+
+routes = APIRouter(tags=["task types"])
+
+
+@routes.get("/v1/task-types")
+async def task_types(service: Serving) -> Response:
+    """All task types, catalogued or with evidence, and what each would be recommended now."""
+    _, catalogue = service.catalogue
+    paths = sorted({*catalogue.by_path, *service.snapshot.task_types})
+    return json({"task_types": [summary(service, path) for path in paths]})
+
+
+@routes.get("/v1/task-types/{path:path}")
+async def task_type(path: str, service: Serving) -> Response:
+    """One task type: the recommendation it would get now, with every candidate's belief."""
+    return json(service.decide(Request(task_type=path, explain=True, dry_run=True)))
+
+
+def summary(service: Service, path: str) -> dict[str, Any]:
+    """A line about a task type; where nothing can be recommended, why."""
+    try:
+        decided: Decision = service.decide(Request(task_type=path, dry_run=True))
+    except RouterError as problem:
+        return {"task_type": path, "problem": str(problem)}
+    return {
+        "task_type": path,
+        "model": decided.model,
+        "strategy": decided.strategy,
+        "propensity": decided.propensity,
+        "target": decided.target,
+        "expected": decided.expected,
+        "evidence": decided.evidence,
+    }
