@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test quick lint clean
+.PHONY: serve test quick lint schema clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -23,6 +23,9 @@ quick: $(VENV)/installed
 
 test: lint
 	$(BIN)/pytest -n 2
+
+schema: $(VENV)/installed
+	$(BIN)/python -m tests.migrations.dump migrations/schema.sql
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

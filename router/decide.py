@@ -42,6 +42,8 @@ from router.values import (
 )
 
 CACHE_SIZE = 10_000
+#: What holds learning back although there is evidence.
+_HELD_BY = {"static": "static mode", "shadow": "shadow mode"}
 
 Names = Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
 Tokens = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
@@ -251,7 +253,7 @@ class Decider:
         tokens = request.input_tokens
         # A limit is held to exactly; otherwise requests of about one size share a choice.
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
-        strategy = "static" if request.strategy == "static" or task.mode == "static" else "adaptive"
+        strategy = "static" if request.strategy == "static" else task.mode
         constraints = (request.exclude, limit, request.region, request.compliance, size, request.output_tokens)
         key = (task.path, target, strategy, constraints)
         prepared = self._prepared.get(key)
@@ -286,19 +288,21 @@ class Decider:
         held = self._phase(evidence, models[static].name, target)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
         among = believed.of(eligible)
-        if strategy == "static" or held.held_by is not None:
-            choice = static_choice(among, eligible.index(static), target, policy.trial_outcomes)
-            decided_by: DecidedBy = "static"
-            held_by = "static tiers" if held.held_by is not None or strategy == "static" else None
-        else:
+        held_by = held.held_by or _HELD_BY.get(strategy)
+        learned = None
+        if held.held_by is None and strategy != "static":
             seed = Seed(policy=policy.seed, task_type=task.path)
-            choice = adaptive(among, costs.usd[eligible], target, seed, _settings(policy))
-            decided_by, held_by = "adaptive", None
+            learned = adaptive(among, costs.usd[eligible], target, seed, _settings(policy))
+        if learned is None or held_by is not None:
+            acts: DecidedBy = "static"
+            choice = static_choice(among, eligible.index(static), target, policy.trial_outcomes)
+        else:
+            acts, choice = "adaptive", learned
         return _Prepared(
             catalogue=self._catalogue,
             task=task,
             target=target,
-            strategy=decided_by,
+            strategy=acts,
             evidence_version=evidence.version,
             eligible=eligible,
             endpoints=endpoints,
@@ -310,7 +314,13 @@ class Decider:
             outcomes=held.outcomes,
             needed=held.needed,
             held_by=held_by,
-            inputs={"input_tokens": size, "output_tokens": request.output_tokens, "catalogue_version": self._version},
+            inputs={
+                "input_tokens": size,
+                "output_tokens": request.output_tokens,
+                "catalogue_version": self._version,
+                # In shadow mode, what learning would have chosen stands beside what acted.
+                "shadow": None if learned is None or learned is choice else _shown(learned),
+            },
         )
 
     def _believe(self, evidence: Evidence) -> Beliefs:
@@ -512,6 +522,11 @@ def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, 
     same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
     drawn = models[place] == decision.model and stored[place] == decision.propensity
     return dict(zip(models, again, strict=True)), same and drawn
+
+
+def _shown(choice: Choice) -> dict[str, Any]:
+    """A choice that did not act, as plain JSON."""
+    return {**choice.numbers, "propensities": choice.propensities.tolist()}
 
 
 def _target(request: Request, task: Task) -> Target:

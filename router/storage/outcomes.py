@@ -1,7 +1,7 @@
 """Is it on disk, exactly once? Outcomes stored in groups, and read back."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -31,6 +31,13 @@ class _Stored(msgspec.Struct, frozen=True):
 
     new: list[tuple[UUID, str]]
     tallies: list[Tally]
+
+
+class _Kept(NamedTuple):
+    """What history holds under an id."""
+
+    body_hash: str
+    is_new: bool
 
 
 _decode = msgspec.json.Decoder(_Stored).decode
@@ -66,15 +73,13 @@ async def record(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> tu
     first: dict[_Key, Outcome] = {}
     for outcome in outcomes:
         first.setdefault((outcome.id, outcome.task_type), outcome)
-    told: dict[_Key, Result] = {}
+    kept: dict[_Key, _Kept | RouterError] = {}
     tallies: list[Tally] = []
-    await _store(connection, [first[key] for key in sorted(first)], told, tallies)
+    await _store(connection, [first[key] for key in sorted(first)], kept, tallies)
     results: list[Result] = []
-    seen: set[_Key] = set()
     for outcome in outcomes:
         key = (outcome.id, outcome.task_type)
-        results.append(_repeated(outcome, first[key], told[key]) if key in seen else told[key])
-        seen.add(key)
+        results.append(_result(outcome, kept[key], is_first=first.pop(key, None) is not None))
     return results, tallies
 
 
@@ -104,18 +109,21 @@ def find_outcome(engine: Engine, id_: UUID, task_type: str | None) -> dict[str, 
 
 
 async def _store(
-    connection: AsyncConnection, outcomes: Sequence[Outcome], told: dict[_Key, Result], tallies: list[Tally]
+    connection: AsyncConnection,
+    outcomes: Sequence[Outcome],
+    kept: dict[_Key, _Kept | RouterError],
+    tallies: list[Tally],
 ) -> None:
     """Stores distinct outcomes, sorted by id; a group that holds a bad row is halved until the row is alone."""
     try:
         [(text,)] = await run(connection, _RECORD, {"rows": _encode(outcomes).decode()})
     except POISONED as problem:
         if len(outcomes) == 1:
-            told[outcomes[0].id, outcomes[0].task_type] = refusal(problem)
+            kept[outcomes[0].id, outcomes[0].task_type] = refusal(problem)
             return
         half = len(outcomes) // 2
-        await _store(connection, outcomes[:half], told, tallies)
-        await _store(connection, outcomes[half:], told, tallies)
+        await _store(connection, outcomes[:half], kept, tallies)
+        await _store(connection, outcomes[half:], kept, tallies)
         return
     stored = _decode(text)
     tallies += stored.tallies
@@ -125,7 +133,10 @@ async def _store(
     hashes = await _hashes(connection, old) if old else {}
     for outcome in outcomes:
         key = (outcome.id, outcome.task_type)
-        told[key] = _recorded(outcome, is_new=True) if key in new else _compared(outcome, hashes.get(key))
+        if key in new:
+            kept[key] = _Kept(outcome.body_hash, is_new=True)
+        else:
+            kept[key] = _Kept(hashes[key], is_new=False) if key in hashes else HistoryAway()
 
 
 async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> dict[_Key, str]:
@@ -135,28 +146,13 @@ async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> d
     return {(id_, task_type): body_hash.hex for id_, task_type, body_hash in rows}
 
 
-def _compared(outcome: Outcome, body_hash: str | None) -> Result:
-    """A repeat, or a conflict."""
-    if body_hash is None:
-        return HistoryAway()
-    return _recorded(outcome, is_new=False) if body_hash == outcome.body_hash else _conflict(outcome)
-
-
-def _repeated(outcome: Outcome, first: Outcome, told: Result) -> Result:
-    """What becomes of an outcome that stands twice in one group."""
-    if isinstance(told, SameIdOtherBody) or outcome.body_hash == first.body_hash:
-        return _recorded(outcome, is_new=False) if isinstance(told, Recorded) else told
-    return _conflict(outcome) if isinstance(told, Recorded) else told
-
-
-def _recorded(outcome: Outcome, *, is_new: bool) -> Recorded:
-    """What the caller is told; the id as the caller spelled it."""
-    return Recorded(id=_spelled(outcome), recorded=is_new, task_type=outcome.task_type)
-
-
-def _conflict(outcome: Outcome) -> SameIdOtherBody:
-    """The same id with another body."""
-    return SameIdOtherBody(id=_spelled(outcome))
+def _result(outcome: Outcome, kept: _Kept | RouterError, *, is_first: bool) -> Result:
+    """What the caller is told: stored, a repeat, or a conflict with what is stored."""
+    if isinstance(kept, RouterError):
+        return kept
+    if kept.body_hash != outcome.body_hash:
+        return SameIdOtherBody(id=_spelled(outcome))
+    return Recorded(id=_spelled(outcome), recorded=kept.is_new and is_first, task_type=outcome.task_type)
 
 
 def _spelled(outcome: Outcome) -> str:

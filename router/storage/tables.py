@@ -22,6 +22,7 @@ from sqlalchemy import (
     func,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.types import UserDefinedType
 
 metadata = MetaData(
@@ -46,6 +47,10 @@ class Xid8(UserDefinedType[int]):
     def get_col_spec(self, **_: object) -> str:
         """Its name in SQL."""
         return "xid8"
+
+
+# Reflection, and so the comparison with a migrated database, knows the type by this table.
+ischema_names["xid8"] = Xid8
 
 
 def _now() -> Column[object]:
