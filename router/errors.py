@@ -138,6 +138,10 @@ class HistoryAway(RouterError):
     """
 
 
+class DatabaseAway(RouterError):
+    """Postgres does not answer at {where}: {problem} Start it, or correct `DATABASE_URL`."""
+
+
 class NotReady(RouterError):
     """Beliefs were never loaded: the database has not answered since the start. Ask again after `Retry-After`."""
 

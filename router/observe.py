@@ -121,18 +121,36 @@ class Recorder:
         """Stores a group and tells everyone who waits."""
         rows = [outcome for submission in group for outcome in submission.outcomes]
         try:
-            if self._writing is None:
-                self._writing = await self._connect()
-            results, tallies = await record(self._writing, rows)
-        except Exception as problem:
-            await _hang_up(self._writing)
-            self._writing = None
-            if not isinstance(problem, RouterError):
-                log.exception("a group of outcomes was not stored", rows=len(rows))
-            _refuse(group, problem if isinstance(problem, RouterError) else HistoryAway())
+            results, tallies = await self._stored(rows)
+        except RouterError as problem:
+            await self._let_go()
+            log.warning("a group of outcomes was not stored", rows=len(rows), problem=type(problem.__cause__).__name__)
+            _refuse(group, problem)
+            return
+        except Exception:
+            await self._let_go()
+            log.exception("a group of outcomes was not stored", rows=len(rows))
+            _refuse(group, HistoryAway())
             return
         self._learned(tallies)
         _answer(group, results)
+
+    async def _stored(self, rows: list[Outcome]) -> tuple[list[Result], list[Tally]]:
+        """Stores rows; where the connection had died since the last group, over a new one: rows count once anyway."""
+        if self._writing is None:
+            self._writing = await self._connect()
+        try:
+            return await record(self._writing, rows)
+        except HistoryAway:
+            if not self._writing.closed:
+                raise
+            self._writing = await self._connect()
+            return await record(self._writing, rows)
+
+    async def _let_go(self) -> None:
+        """Forgets a connection that may be broken."""
+        connection, self._writing = self._writing, None
+        await _hang_up(connection)
 
 
 def _answer(group: list[_Submission], results: Sequence[Result]) -> None:

@@ -83,7 +83,7 @@ class Service:
 
         Parameters:  url — of the database.   catalogue — the first version of an empty one; none: the built-in.
                      clock — the time, aware.   uniform — draws from [0, 1).
-        Raises:      SchemaBehind, PostgresTooOld.   HistoryAway — the database does not answer.
+        Raises:      DatabaseAway, SchemaBehind, PostgresTooOld, HistoryAway.
         """
         service = cls(settings, url, clock=clock, uniform=uniform)
         try:

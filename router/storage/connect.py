@@ -16,7 +16,7 @@ from psycopg import AsyncConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, pool
 from sqlalchemy.exc import DBAPIError
 
-from router.errors import HistoryAway, PostgresTooOld, SchemaBehind
+from router.errors import DatabaseAway, HistoryAway, PostgresTooOld, SchemaBehind
 
 OLDEST_MAJOR = 15
 _MIGRATION_LOCK = 7209391183
@@ -73,7 +73,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 def migrate(url: str) -> None:
     """Brings a database up to this version; several processes may try at once.
 
-    Raises: PostgresTooOld.   HistoryAway.
+    Raises: DatabaseAway, PostgresTooOld.
     """
     with _migrating(url) as (connection, config):
         command.upgrade(_with(config, connection), "head")
@@ -82,12 +82,16 @@ def migrate(url: str) -> None:
 def check_head(engine: Engine) -> None:
     """Checks that a database can be worked with.
 
-    Raises: PostgresTooOld, SchemaBehind.   HistoryAway.
+    Raises: DatabaseAway, PostgresTooOld, SchemaBehind.
     """
     needed = ScriptDirectory.from_config(_config()).get_current_head()
-    with transaction(engine) as connection:
-        _check_version(connection)
-        found = MigrationContext.configure(connection).get_current_revision()
+    try:
+        with engine.connect() as connection:
+            _check_version(connection)
+            found = MigrationContext.configure(connection).get_current_revision()
+    except sqlalchemy.exc.OperationalError as problem:
+        url = engine.url.render_as_string(hide_password=True)
+        raise DatabaseAway(where=named(url), problem=_first_line(problem)) from problem
     if found != needed:
         raise SchemaBehind(found=found, needed=needed)
 
@@ -112,7 +116,19 @@ def _migrating(url: str) -> Iterator[tuple[Connection, Config]]:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
             yield connection, _config()
     except sqlalchemy.exc.OperationalError as problem:
-        raise HistoryAway from problem
+        raise DatabaseAway(where=named(url), problem=_first_line(problem)) from problem
+
+
+def named(url: str) -> str:
+    """Where a URL leads, without its user and password."""
+    parts = make_url(url)
+    host = parts.host or str(parts.query.get("host", "the local socket"))
+    return f"`{host}{f':{parts.port}' if parts.port else ''}`, database `{parts.database or ''}`"
+
+
+def _first_line(problem: DBAPIError) -> str:
+    """What the driver says, on one line."""
+    return str(problem.orig).strip().splitlines()[0].rstrip(".") + "."
 
 
 def _check_version(connection: Connection) -> None:

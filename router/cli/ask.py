@@ -1,0 +1,199 @@
+"""`router recommend`, `report`, `correct` and `explain`: the service's routes, from the shell."""
+
+import json as json_
+from typing import Annotated, Any
+
+import httpx
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from router.cli.database import settings
+from router.errors import NotServing, Refused
+
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Url = Annotated[str | None, typer.Option(help="Where the router is served; none: this machine's.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    for command in (recommend, report, correct, explain):
+        app.command()(command)
+
+
+def recommend(
+    task_type: Annotated[str, typer.Argument(help="Such as `classify` or `review/python`.")],
+    *,
+    min_success: Annotated[float | None, typer.Option(help="Success rate wanted, such as 0.9.")] = None,
+    of_best: Annotated[float | None, typer.Option(help="Share of the best model's success rate wanted.")] = None,
+    max_cost_usd: Annotated[float | None, typer.Option(help="Leave out models expected to cost more.")] = None,
+    exclude: Annotated[list[str] | None, typer.Option(help="Model to leave out; may be repeated.")] = None,
+    session: Annotated[str | None, typer.Option(help="Keep the model for this conversation.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what is known of every model.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Mint no decision, log nothing.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the model's name alone.")] = False,
+    json: Json = False,
+    url: Url = None,
+) -> None:
+    """Ask which model should run a call."""
+    query: dict[str, Any] = {
+        "task_type": task_type,
+        "min_success": min_success,
+        "of_best": of_best,
+        "max_cost_usd": max_cost_usd,
+        "exclude": exclude or [],
+        "session": session,
+        "explain": str(explain).lower(),
+        "dry_run": str(dry_run).lower(),
+    }
+    given = {name: value for name, value in query.items() if value is not None}
+    answer = _call(url, "GET", "/v1/recommendation", params=given)
+    if quiet:
+        typer.echo(answer["model"])
+    elif json:
+        typer.echo(json_.dumps(answer, indent=2))
+    else:
+        _show_decision(answer)
+
+
+def report(
+    status: Annotated[str, typer.Argument(help="success, failure or error.")],
+    *,
+    decision: Annotated[str | None, typer.Option(help="The `decision` of the recommendation.")] = None,
+    task_type: Annotated[str | None, typer.Option(help="Without a decision: the task type.")] = None,
+    model: Annotated[str | None, typer.Option(help="Without a decision: the model called.")] = None,
+    quality: Annotated[float | None, typer.Option(help="How good the answer was, 0 to 1.")] = None,
+    cost_usd: Annotated[float | None, typer.Option(help="What the call cost.")] = None,
+    latency_ms: Annotated[float | None, typer.Option(help="How long it took.")] = None,
+    attempt: Annotated[int | None, typer.Option(help="Which attempt of a retrying caller this was.")] = None,
+    source: Annotated[str | None, typer.Option(help="Who judged: caller, check, judge, human, workflow.")] = None,
+    json: Json = False,
+    url: Url = None,
+) -> None:
+    """Report how a call went."""
+    body = {
+        "status": status,
+        "decision": decision,
+        "task_type": task_type,
+        "model": model,
+        "quality": quality,
+        "cost_usd": cost_usd,
+        "latency_ms": latency_ms,
+        "attempt": attempt,
+        "source": source,
+    }
+    answer = _call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
+    if json:
+        typer.echo(json_.dumps(answer, indent=2))
+    else:
+        said = "recorded" if answer["recorded"] else "already recorded, counted once"
+        Console(highlight=False, soft_wrap=True).print(f"{answer['id']}: {said}")
+        _show_notes(answer)
+
+
+def correct(
+    outcome: Annotated[str, typer.Argument(metavar="ID", help="Identifier of the outcome.")],
+    *,
+    status: Annotated[str | None, typer.Option(help="The verdict: success or failure.")] = None,
+    quality: Annotated[float | None, typer.Option(help="How good the answer was, 0 to 1.")] = None,
+    source: Annotated[str, typer.Option(help="Who judges now.")] = "human",
+    retract: Annotated[bool, typer.Option("--retract", help="Withdraw this source's verdicts.")] = False,
+    reason: Annotated[str | None, typer.Option(help="Why.")] = None,
+    json: Json = False,
+    url: Url = None,
+) -> None:
+    """Give a later verdict on an outcome, or withdraw one."""
+    body = {"status": status, "quality": quality, "source": source, "retract": retract or None, "reason": reason}
+    given = {name: value for name, value in body.items() if value is not None}
+    answer = _call(url, "POST", f"/v1/outcomes/{outcome}/correction", json=given)
+    if json:
+        typer.echo(json_.dumps(answer, indent=2))
+    else:
+        said = f"recorded as revision {answer['revision']}" if answer["recorded"] else "said before, nothing changed"
+        Console(highlight=False, soft_wrap=True).print(f"{outcome}: {said}")
+
+
+def explain(
+    decision: Annotated[str, typer.Argument(metavar="ID", help="Identifier of a decision, or the decision itself.")],
+    *,
+    json: Json = False,
+    url: Url = None,
+) -> None:
+    """Show what went into a decision, replay it, and show its outcomes."""
+    answer = _call(url, "GET", f"/v1/decisions/{decision}")
+    if json:
+        typer.echo(json_.dumps(answer, indent=2))
+        return
+    console = Console(highlight=False)
+    made = answer["decision"]
+    console.print(
+        f"[bold]{made['model']}[/bold] for {made['task_type']} ({made['strategy']}), propensity "
+        f"{made['propensity']:.4f}, uniform {made['u']:.6f}; replayed: {'equal' if answer['replayed'] else 'DIFFERENT'}"
+    )
+    table = Table("model", "propensity", box=None)
+    for model, propensity in answer["propensities"].items():
+        table.add_row(model, f"{propensity:.6f}")
+    console.print(table)
+    for outcome in answer["outcomes"]:
+        console.print(f"outcome {outcome['id']}: {outcome['status']}")
+
+
+def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
+    """An answer of the service.
+
+    Raises: NotServing — nobody answers.   Refused — with the problem's own words.
+    """
+    chosen = settings()
+    base = url or f"http://{chosen.host}:{chosen.port}"
+    try:
+        answer = httpx.request(method, base + path, timeout=30.0, **said)
+    except httpx.HTTPError as problem:
+        raise NotServing(url=base) from problem
+    if answer.is_success:
+        return answer.json()
+    try:
+        detail = answer.json()["detail"]
+    except (ValueError, KeyError):
+        detail = f"{base} answered {answer.status_code}."
+    raise Refused(field="request", problem=detail)
+
+
+def _show_decision(answer: dict[str, Any]) -> None:
+    """A recommendation for people."""
+    console = Console(highlight=False, soft_wrap=True)
+    expected, evidence = answer["expected"], answer["evidence"]
+    cost = "unknown" if expected["cost_usd"] is None else f"${expected['cost_usd']:.5f}"
+    held = f", held by {evidence['held_by']}" if evidence["held_by"] else ""
+    clears = "clears" if evidence["clears"] else "does not clear"
+    console.print(f"[bold]{answer['model']}[/bold]  ({answer['strategy']}, propensity {answer['propensity']:.3f})")
+    console.print(f"expected success {expected['success_rate']:.3f} ({clears} the target), cost {cost}")
+    console.print(f"evidence {evidence['outcomes']}/{evidence['needed']} outcomes{held}")
+    _show_notes(answer)
+    if answer.get("decision"):
+        console.print(f"decision {answer['decision']}")
+    if answer.get("candidates"):
+        _show_candidates(console, answer["candidates"])
+
+
+def _show_candidates(console: Console, candidates: list[dict[str, Any]]) -> None:
+    """What is known of every model."""
+    table = Table("model", "tier", "success (90%)", "outcomes", "p(clears)", "cost", "propensity", "", box=None)
+    for one in candidates:
+        belief = one["belief"]
+        table.add_row(
+            one["model"],
+            str(one["tier"]),
+            f"{belief['mean']:.3f} ({belief['low']:.3f}–{belief['high']:.3f})",
+            str(belief["outcomes"]),
+            "" if one["p_clears"] is None else f"{one['p_clears']:.3f}",
+            "" if one["cost_usd"] is None else f"${one['cost_usd']:.5f}",
+            f"{one['propensity']:.3f}",
+            one["left_out"] or ("on trial" if one["on_trial"] else ""),
+        )
+    console.print(table)
+
+
+def _show_notes(answer: dict[str, Any]) -> None:
+    """What the answer has to say beyond its numbers."""
+    for note in answer.get("notes", ()):
+        Console(highlight=False, soft_wrap=True).print(f"note: {note['text']}")

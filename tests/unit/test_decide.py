@@ -1,0 +1,266 @@
+"""A request, what is in memory, and one uniform make a decision."""
+
+from uuid import UUID
+
+import msgspec
+import numpy as np
+import pytest
+
+from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
+from router.decide import Decider, Request, replayed
+from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
+from router.learn.snapshot import Snapshot
+from router.signing import Signer
+from router.values import Endpoint, Target
+from tests.unit.test_snapshot import tally
+
+SIGNER = Signer({1: bytes(32)})
+ID = UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311")
+
+
+def model(name, tier, usd, *endpoints):
+    return CataloguedModel(name=name, tier=tier, price=Price(request_usd=usd), endpoints=endpoints)
+
+
+def served(provider, region="", *compliance):
+    return CataloguedEndpoint(provider=provider, region=region, compliance=compliance)
+
+
+def catalogue(**changes):
+    facts = {
+        "models": (
+            model("small", 1, 0.001, served("a", "eu"), served("b", "us", "hipaa")),
+            model("middle", 2, 0.01, served("a", "eu", "hipaa")),
+            model("large", 3, 0.1, served("c")),
+        ),
+        "task_types": (
+            TaskType(path="classify", tier=1),
+            TaskType(path="write", tier=2, mode="static"),
+            TaskType(path="review", tier=2, mode="shadow"),
+        ),
+        "policy": Policy(drift=False),
+    }
+    return Catalogue(**{**facts, **changes})
+
+
+def counted(task_type="classify", **rates):
+    """A snapshot with outcomes and successes per model."""
+    snapshot = Snapshot()
+    snapshot.apply(
+        tally(task_type=task_type, model=name, n=n, successes=s, quality=s * 10_000) for name, (n, s) in rates.items()
+    )
+    return snapshot
+
+
+def decided(request, snapshot=None, *, document=None, u=0.5, providers=()):
+    decider = Decider(document or catalogue(), 1, SIGNER, providers)
+    return decider.decide(request, snapshot or Snapshot(), u=u, id_=ID, principal="local", stale_s=0.0)
+
+
+def logged_by(decider, request, snapshot, u=0.5):
+    """What the log keeps of a decision."""
+    _, logged = decider.decide(request, snapshot, u=u, id_=ID, principal="local", stale_s=0.0)
+    assert logged is not None
+    return logged[0], logged[1]()
+
+
+def ask(snapshot=None, *, document=None, u=0.5, providers=(), **fields):
+    request = Request(**{"task_type": "classify", **fields})
+    return decided(request, snapshot, document=document, u=u, providers=providers)[0]
+
+
+LEARNED = {"small": (200, 190), "middle": (200, 190), "large": (200, 195)}
+
+
+def test_without_evidence_the_tier_decides_with_certainty():
+    answer = ask()
+    assert (
+        answer.model,
+        answer.strategy,
+        answer.propensity,
+        answer.evidence.held_by,
+    ) == ("small", "static", 1.0, "static tiers")
+
+
+def test_with_evidence_the_cheapest_model_that_clears_is_chosen():
+    answer = ask(counted(**LEARNED))
+    assert (
+        answer.model,
+        answer.strategy,
+        answer.evidence.held_by,
+        answer.evidence.clears,
+    ) == ("small", "adaptive", None, True)
+
+
+def test_a_cheap_model_that_fails_gives_way_to_the_next():
+    answer = ask(counted(small=(200, 120), middle=(200, 190), large=(200, 195)))
+    assert answer.model == "middle"
+    assert answer.propensity > 0.99
+
+
+def test_when_nothing_clears_the_answer_says_so():
+    answer = ask(counted(small=(200, 80), middle=(200, 100), large=(200, 120)), u=0.5)
+    assert (
+        answer.model,
+        answer.evidence.clears,
+        [note.code for note in answer.notes],
+    ) == ("large", False, ["no-model-clears"])
+
+
+@pytest.mark.parametrize(
+    ("fields", "left"),
+    [
+        ({"exclude": ("small",)}, {"middle", "large"}),
+        ({"region": "eu"}, {"small", "middle"}),
+        ({"compliance": ("hipaa",)}, {"small", "middle"}),
+        ({"compliance": ("hipaa",), "region": "eu"}, {"middle"}),
+        ({"max_cost_usd": 0.05}, {"small", "middle"}),
+        ({"max_cost_usd": 0.001}, {"small"}),
+    ],
+)
+def test_constraints_leave_models_out_with_a_reason(fields, left):
+    answer = ask(counted(**LEARNED), explain=True, **fields)
+    assert left == {one.model for one in answer.candidates if one.left_out is None}
+    assert all(one.propensity == 0.0 for one in answer.candidates if one.left_out is not None)
+    assert pytest.approx(1.0, abs=1e-9) == sum(one.propensity for one in answer.candidates)
+
+
+def test_the_endpoint_is_the_first_one_that_the_request_allows():
+    assert ask(compliance=("hipaa",)).endpoint == Endpoint(provider="b", region="us")
+    assert ask().endpoint == Endpoint(provider="a", region="eu")
+
+
+def test_providers_that_cannot_be_called_leave_their_models_out():
+    answer = ask(providers=("c",), explain=True)
+    assert answer.model == "large"
+    assert {one.left_out for one in answer.candidates} == {None, "no provider in `ROUTER_PROVIDERS` serves it"}
+
+
+def test_no_candidate_left_names_the_reason_of_each_model():
+    with pytest.raises(NoCandidate) as told:
+        ask(region="mars", max_cost_usd=0.0)
+    reasons = told.value.facts["models"]
+    assert isinstance(reasons, dict)
+    assert set(reasons) == {"small", "middle", "large"}
+    assert all(reasons.values())
+
+
+def test_a_model_without_a_price_is_refused_under_a_limit_and_sorted_last_without():
+    document = catalogue(models=(CataloguedModel(name="unpriced", tier=1), *catalogue().models))
+    answer = ask(document=document, max_cost_usd=1.0, explain=True)
+    left_out = {one.model: one.left_out for one in answer.candidates}
+    assert "unknown" in left_out["unpriced"]
+    assert ask(document=document, explain=True).candidates[-1].model == "unpriced"
+
+
+def test_an_empty_tier_moves_up_then_down():
+    assert ask(exclude=("small",)).model == "middle"
+    assert ask(task_type="write", exclude=("middle", "large")).model == "small"
+
+
+def test_a_static_task_type_never_learns_and_a_query_can_ask_for_static():
+    answer = ask(counted("write", **LEARNED), task_type="write")
+    assert (answer.strategy, answer.evidence.held_by, answer.model) == ("static", "static mode", "middle")
+    asked = ask(counted(**LEARNED), strategy="static")
+    assert (asked.strategy, asked.evidence.held_by) == ("static", "static mode")
+
+
+def test_a_query_cannot_skip_the_evidence():
+    assert ask(counted(small=(50, 50)), strategy="adaptive").strategy == "static"
+
+
+def test_a_shadow_acts_statically_and_logs_what_learning_would_have_chosen():
+    snapshot = counted("review", **LEARNED)
+    answer = ask(snapshot, task_type="review")
+    assert (answer.strategy, answer.evidence.held_by, answer.model) == ("static", "shadow mode", "middle")
+    _, choice = logged_by(Decider(catalogue(), 1, SIGNER), Request(task_type="review"), snapshot)
+    shadow = choice.numbers["shadow"]
+    assert max(zip(shadow["propensities"], shadow["models"], strict=True))[1] == "small"
+
+
+def test_a_targets_kind_replaces_the_whole_target():
+    assert Target(of_best=0.9) == ask(of_best=0.9).target
+    assert Target(min_success=0.8) == ask(min_success=0.8).target
+    assert Target(min_success=0.8, of_best=0.9) == ask(min_success=0.8, of_best=0.9).target
+
+
+def test_a_target_in_percent_is_refused_with_what_was_meant():
+    with pytest.raises(TargetOutOfRange, match=r"0\.95"):
+        ask(min_success=95.0)
+
+
+def test_unknown_names_are_refused_with_the_near_ones():
+    with pytest.raises(UnknownTaskType, match="`classify`"):
+        ask(task_type="clasify")
+    with pytest.raises(UnknownModel, match="`small`"):
+        ask(exclude=("smal",))
+
+
+def test_a_dry_run_mints_and_logs_nothing():
+    answer, logged = decided(Request(task_type="classify", dry_run=True))
+    assert (answer.id, answer.decision, logged) == (None, None, None)
+
+
+def test_new_weights_under_an_old_name_start_without_evidence():
+    since = msgspec.convert("2030-01-01T00:00:00Z", type=__import__("datetime").datetime)
+    renewed = msgspec.structs.replace(catalogue().models[0], evidence_since=since)
+    document = catalogue(models=(renewed, *catalogue().models[1:]))
+    answer = ask(counted(**LEARNED), document=document, explain=True)
+    shown = {one.model: one for one in answer.candidates}
+    assert (shown["small"].belief.outcomes, shown["small"].on_trial) == (0, True)
+    assert shown["middle"].belief.outcomes == 200
+
+
+def test_the_choice_is_renewed_when_beliefs_change_and_not_before():
+    decider = Decider(catalogue(), 1, SIGNER)
+    snapshot = counted(small=(200, 190))
+    request = Request(task_type="classify", explain=True)
+
+    def once():
+        return decider.decide(request, snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)[0].candidates
+
+    first = once()
+    assert first is once()
+    snapshot.apply([tally(model="small", n=201, quality=1_900_000, revision=2)])
+    assert first is not once()
+
+
+def test_frequencies_follow_the_propensities_exactly():
+    """A thousand evenly spaced uniforms fall on each model in proportion, to one in a thousand per model."""
+    snapshot = counted(small=(150, 133), middle=(40, 37), large=(30, 29))
+    decider = Decider(catalogue(), 1, SIGNER)
+    request = Request(task_type="classify", explain=True)
+    drawn = [
+        decider.decide(request, snapshot, u=(place + 0.5) / 1_000, id_=ID, principal="local", stale_s=0.0)[0]
+        for place in range(1_000)
+    ]
+    for candidate in drawn[0].candidates or ():
+        share = sum(one.model == candidate.model for one in drawn) / 1_000
+        assert abs(share - candidate.propensity) <= 0.001
+        assert {one.propensity for one in drawn if one.model == candidate.model} <= {candidate.propensity}
+
+
+def test_a_logged_decision_replays_from_its_own_numbers_a_thousand_times():
+    draw = np.random.default_rng(7)
+    decider = Decider(catalogue(), 1, SIGNER)
+    for number in range(1_000):
+        n = draw.integers(0, 400, size=3)
+        counts = {
+            name: (int(count), int(draw.binomial(count, rate)))
+            for name, count, rate in zip(("small", "middle", "large"), n, (0.8, 0.9, 0.95), strict=True)
+        }
+        request = Request(task_type="classify", of_best=0.95) if number % 2 else Request(task_type="classify")
+        decision, choice = logged_by(decider, request, counted(**counts), u=float(draw.random()))
+        stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
+        _, is_equal = replayed(decision, stored)
+        assert is_equal
+        decider._prepared.clear()
+
+
+def test_beyond_ten_thousand_task_types_the_nearest_known_ancestor_serves(monkeypatch):
+    monkeypatch.setattr("router.decide.MAX_TASK_TYPES", 2)
+    snapshot = counted(small=(1, 1))
+    snapshot.apply([tally(task_type="classify/known", model="small", n=1)])
+    assert ask(snapshot, task_type="classify/known").task_type == "classify/known"
+    answer = ask(snapshot, task_type="classify/known/new")
+    assert (answer.task_type, [note.code for note in answer.notes]) == ("classify/known", ["kept-under-ancestor"])
