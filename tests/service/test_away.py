@@ -21,6 +21,7 @@ from router.service import Service
 from router.settings import Settings
 from router.storage import audit
 from router.storage.connect import migrate
+from router.values import Recorded
 from tests.service.test_replicas import eventually, judged, reports
 
 SETTINGS = Settings(poll_s=0.05, database_timeout_s=2.0)
@@ -53,12 +54,13 @@ def kill(attached: Attached) -> None:
 
 def dated(service: Service) -> Report:
     """A report with an id of its own."""
-    return Report(
-        task_type="classify",
-        model="gpt-4o-mini",
-        status="success",
-        id=service._ids.next(service._clock(), os.urandom(10)),
-    )
+    id_ = service._ids.next(service._clock(), os.urandom(10))
+    return Report(task_type="classify", model="gpt-4o-mini", status="success", id=id_)
+
+
+async def observed(service: Service, *given: Report) -> list[bool]:
+    """Whether each report was new; an error is not."""
+    return [isinstance(result, Recorded) and result.recorded for result in await service.observe(given)]
 
 
 @pytest.mark.slow

@@ -8,14 +8,15 @@ import msgspec
 
 from router.decide import Request
 from router.reports import Report, Verdict
-from router.values import Recorded, Status
+from router.values import Recorded
 
 TASK_TYPES = ("classify", "extract", "review/python", "write")
 
 
 def reports(task_type, n, failures=0, model="claude-haiku-4-5"):
-    statuses: list[Status] = ["failure"] * failures + ["success"] * (n - failures)
-    return [Report(task_type=task_type, model=model, status=status, latency_ms=100.0) for status in statuses]
+    said = Report(task_type=task_type, model=model, status="success", latency_ms=100.0)
+    failed = msgspec.structs.replace(said, status="failure")
+    return [failed] * failures + [said] * (n - failures)
 
 
 def explained(service, task_type):
