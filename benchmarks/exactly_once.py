@@ -8,14 +8,9 @@ import argparse
 import json
 import os
 import random
-import signal
-import socket
-import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,16 +23,15 @@ from rich.progress import Progress
 from rich.table import Table
 from sqlalchemy import text
 
+from benchmarks.server import PATIENCE_S, Server, scratch
 from router.cli.database import database, settings
 from router.ids import UuidClock
-from router.storage import audit, databases
-from router.storage.connect import engine, migrate, transaction
+from router.storage import audit
+from router.storage.connect import engine, transaction
 
 MODELS = ("gpt-4o-mini", "claude-haiku-4-5", "gpt-4o")
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
 REPEATED, CORRECTED = 0.10, 0.02
-#: A client gives up on one request after this long without an answer.
-PATIENCE_S = 60.0
 
 
 @dataclass
@@ -73,60 +67,6 @@ class Verdict:
         """Nothing lost, nothing twice."""
         counts = {self.outcomes, self.acknowledged, self.stored, self.tallied}
         return len(counts) == 1 and not self.tallies_wrong and self.corrections_acknowledged == self.corrections_stored
-
-
-class Server:
-    """A `router serve` of its own that can be killed and started again on the same port."""
-
-    def __init__(self, url: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self._environ = {**os.environ, "DATABASE_URL": url, "ROUTER_PORT": str(self.port)}
-        self._process = self._started()
-
-    @property
-    def base(self) -> str:
-        """Where it answers."""
-        return f"http://127.0.0.1:{self.port}"
-
-    def kill(self) -> None:
-        """Ends it without a word, and starts it again."""
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait()
-        self._process = self._started()
-
-    def stop(self) -> None:
-        """Ends it in good order."""
-        self._process.send_signal(signal.SIGTERM)
-        self._process.wait(timeout=30)
-
-    def ready(self) -> None:
-        """Returns when it answers."""
-        deadline = time.monotonic() + PATIENCE_S
-        while time.monotonic() < deadline:
-            try:
-                if httpx.get(f"{self.base}/readyz", timeout=2.0).is_success:
-                    return
-            except httpx.HTTPError:
-                time.sleep(0.05)
-        raise TimeoutError(f"no answer from {self.base} within {PATIENCE_S:.0f} s")
-
-    def _started(self) -> "subprocess.Popen[bytes]":
-        """A new process."""
-        command = [sys.executable, "-m", "router", "serve"]
-        return subprocess.Popen(command, env=self._environ, stdout=subprocess.DEVNULL)
-
-
-@contextmanager
-def scratch(server_url: str) -> Iterator[str]:
-    """A migrated database that is dropped afterwards."""
-    url = databases.create_scratch(server_url, "exactly_once")
-    try:
-        migrate(url)
-        yield url
-    finally:
-        databases.drop(url)
 
 
 def drawn(draw: random.Random, clock: UuidClock) -> dict[str, Any]:
@@ -196,7 +136,10 @@ def run(server_url: str, *, outcomes: int, clients: int, kills: int, seed: int =
     draw, clock = random.Random(seed), UuidClock()
     reports = [drawn(draw, clock) for _ in range(outcomes)]
     tally, problems = Tally(), list[Exception]()
-    with scratch(server_url) as url, Progress(console=Console(stderr=True), disable=not show) as progress:
+    with (
+        scratch(server_url, "exactly_once") as url,
+        Progress(console=Console(stderr=True), disable=not show) as progress,
+    ):
         server = Server(url)
         server.ready()
         bar = progress.add_task("outcomes", total=outcomes)
