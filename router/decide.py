@@ -1,6 +1,6 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cached_property
@@ -330,19 +330,21 @@ class Decider:
         rows = evidence.rows_of(names)
         gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
         order = np.concatenate([rows, gone])
+        epochs = [self._first_bucket(name, evidence) for name in names] + [0] * len(gone)
         history = History(
             models=(*names, *(evidence.models[row] for row in gone)),
             n=_in_order(n, order),
             quality=_in_order(quality, order),
+            since=np.array(epochs) if any(epochs) else None,
         )
-        for place, model in enumerate(self._catalogue.models):
-            if model.evidence_since is not None:
-                old = np.array(evidence.buckets_s) < bucket_of(model.evidence_since.timestamp())
-                history.n[place, old] = 0
-                history.quality[place, old] = 0
         policy = self._catalogue.policy
         drift = Drift(follow=policy.drift, cap=policy.evidence_cap)
         return beliefs(history, flat(len(history.models)), drift)
+
+    def _first_bucket(self, model: str, evidence: Evidence) -> int:
+        """The bucket from which a model's evidence counts: the first one of its present weights."""
+        since = self._catalogue.by_model[model].evidence_since
+        return 0 if since is None else bisect_left(evidence.buckets_s, bucket_of(since.timestamp()))
 
     def _phase(self, evidence: Evidence, static: str, target: Target) -> Phase:
         """Where the task type stands between static tiers and learning."""
@@ -355,8 +357,9 @@ class Decider:
         )
         [n, quality] = evidence.sums("n", "quality")
         row = int(evidence.rows_of([static])[0])
+        since = self._first_bucket(static, evidence)
         none = np.zeros(0, dtype=np.int64)
-        own_n, own_quality = (n[row], quality[row]) if row >= 0 else (none, none)
+        own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
         return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
 
     def _endpoint(self, model: CataloguedModel, request: Request) -> Endpoint | None:
@@ -539,7 +542,10 @@ def _target(request: Request, task: Task) -> Target:
 def _settings(policy: Policy) -> ChooseSettings:
     """What a choice weighs, from the catalogue's policy."""
     return ChooseSettings(
-        success_worth=policy.success_worth, trial_outcomes=policy.trial_outcomes, trial_share=policy.trial_share
+        success_worth=policy.success_worth,
+        thompson_share=policy.thompson_share,
+        trial_outcomes=policy.trial_outcomes,
+        trial_share=policy.trial_share,
     )
 
 

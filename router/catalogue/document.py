@@ -114,8 +114,15 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     evidence_cap: Annotated[int, msgspec.Meta(ge=100, le=10_000_000)] = 2_000
     #: What one lost success is worth, in ranges between the cheapest and the dearest model's cost.
     success_worth: Annotated[float, msgspec.Meta(ge=0.0, le=1_000.0)] = 2.0
+    #: Share of plain Thompson sampling under a relative target: it keeps every belief alive.
+    thompson_share: Share = 0.1
     #: Seed of the posterior draws inside a choice.
     seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that lets go before it may."""
+        if self.static_exit != "count" and self.static_outcomes_most < self.static_outcomes:
+            raise ValueError("`static_outcomes_most` is below `static_outcomes`")
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):

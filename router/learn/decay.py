@@ -49,11 +49,12 @@ class Aged:
     changes: tuple[Change, ...]
 
 
-def age(n: IntArray, successes: FloatArray, drift: Drift) -> Aged:
+def age(n: IntArray, successes: FloatArray, drift: Drift, played: IntArray | None = None) -> Aged:
     """What outcomes still say, by model.
 
     Parameters:  n, successes — per model and bucket, oldest bucket first, shape (n_models, n_buckets);
                  a graded outcome counts as its quality.
+                 played — outcomes of all models per bucket, shape (n_buckets,), where `n` does not hold all of them.
     Source:      change scan: the likelihood-ratio test of one binomial rate against two, with a threshold that
                  grows as ln n for the number of splits tried. Idle decay: discounting by the plays of others.
     """
@@ -65,7 +66,7 @@ def age(n: IntArray, successes: FloatArray, drift: Drift) -> Aged:
         capped_n, capped_s = n * kept, successes * kept
     if not drift.follow:
         return Aged(n=capped_n.sum(axis=1), successes=capped_s.sum(axis=1), n_since=n.sum(axis=1), changes=())
-    weights = _idle_weights(n, drift)
+    weights = _idle_weights(n, n.sum(axis=0) if played is None else played, drift)
     n_since = n.sum(axis=1)
     changes: list[Change] = []
     for model in range(len(n)):
@@ -83,11 +84,10 @@ def age(n: IntArray, successes: FloatArray, drift: Drift) -> Aged:
     )
 
 
-def _idle_weights(n: IntArray, drift: Drift) -> FloatArray:
+def _idle_weights(n: IntArray, played: IntArray, drift: Drift) -> FloatArray:
     """Weight of each bucket of each model: halved by every half-life of outcomes that others had since."""
-    total = n.sum(axis=0)
-    before = np.cumsum(total) - total
-    idle = (total - n) / np.maximum(drift.half_life, drift.half_life_share * before)
+    before = np.cumsum(played) - played
+    idle = (played - n) / np.maximum(drift.half_life, drift.half_life_share * before)
     after = np.cumsum(idle[:, ::-1], axis=1)[:, ::-1] - idle
     weights: FloatArray = np.exp2(-(after + 0.5 * idle))
     return weights

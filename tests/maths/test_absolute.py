@@ -1,0 +1,186 @@
+"""The walk for an absolute target: by hand, in closed form, against Monte Carlo, and where numbers run out."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from router.choose.adaptive import adaptive, price_order, scaled_prices
+from router.choose.choice import ChooseSettings
+from router.choose.draws import Seed, posterior_draws
+from router.learn.beliefs import Beliefs
+from router.values import Target
+
+SEED = Seed(policy=7, task_type="classify")
+NO_TRIAL = ChooseSettings(trial_share=1.0)
+
+
+def believed(alpha, beta, t=1, models=None):
+    counts = np.full(len(alpha), 100, dtype=np.int64)
+    return Beliefs(
+        models=tuple(models or (f"m{place}" for place in range(len(alpha)))),
+        alpha=np.array(alpha, dtype=np.float64),
+        beta=np.array(beta, dtype=np.float64),
+        n_raw=counts,
+        n_since=counts,
+        t=t,
+    )
+
+
+def choose(beliefs, cost_usd, min_success):
+    return adaptive(beliefs, np.array(cost_usd, dtype=np.float64), Target(min_success=min_success), SEED, NO_TRIAL)
+
+
+def numbers_of(choice):
+    return choice.numbers["parts"]["all"]
+
+
+def test_one_draw_each_before_the_clock_runs():
+    """t = 1: r = 1. Uniform beliefs, τ = ½: the cheap one ½, the dear one ½·½; ¼ falls back by h."""
+    choice = choose(believed([1, 1], [1, 1]), [1.0, 2.0], 0.5)
+    h = numbers_of(choice)["fallback"]
+    assert numbers_of(choice)["draws"] == [1.0, 1.0]
+    assert pytest.approx(0.25) == choice.fallback_mass
+    assert pytest.approx([0.5 + 0.25 * h[0], 0.25 + 0.25 * h[1]]) == choice.propensities.tolist()
+
+
+def test_a_model_that_clears_makes_savings_worth_more_draws():
+    """t = 4, τ = 0.8; costs 1, 2, 3 scale to 0, ½, 1; only the dearest has mean ≥ τ, so w = 1, ½, 0.
+
+    r = 1 + (½ + 2w)·2 = 6, 4, 2. Beta(2, 1): F = 0.64; Beta(3, 1): F = 0.512; Beta(9, 1): F = 0.8⁹ = 0.1342.
+    F^r = 0.06872, 0.06872, 0.01801, so π = 0.93128, 0.06872·0.93128, 0.06872²·0.98199, and the rest falls back.
+    """
+    choice = choose(believed([2, 3, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
+    h = np.array(numbers_of(choice)["fallback"])
+    assert pytest.approx([6.0, 4.0, 2.0]) == numbers_of(choice)["draws"]
+    fallback_mass = 0.06872 * 0.06872 * 0.01801
+    assert pytest.approx(fallback_mass, rel=1e-3) == choice.fallback_mass
+    walked = np.array([0.93128, 0.06872 * 0.93128, 0.06872**2 * 0.98199])
+    assert pytest.approx(walked + fallback_mass * h, abs=2e-6) == choice.propensities
+
+
+def test_the_incumbent_is_the_cheapest_that_clears():
+    """Both dear models clear; the middle one saves: w = ½ for the cheap one, 0 for the others: r = 4, 2, 2 at t = 4."""
+    choice = choose(believed([2, 9, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
+    assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
+
+
+def test_where_nothing_clears_the_best_mean_is_the_incumbent():
+    """Means ½, 0.7, 0.6 against τ = 0.9: the middle one, at half the price range: r = 4, 2, 2 at t = 4."""
+    choice = choose(believed([5, 7, 6], [5, 3, 4], t=4), [1.0, 2.0, 3.0], 0.9)
+    assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
+
+
+def test_equal_means_below_the_target_make_the_cheapest_the_incumbent_in_any_order():
+    """Untried models all have mean ½; none saves against the cheapest, so r = 1 + ½·6 = 4 at t = 64."""
+    for order in ([0, 1, 2], [2, 1, 0], [1, 2, 0]):
+        beliefs = believed([1, 1, 1], [1, 1, 1], t=64, models=[f"m{place}" for place in order])
+        choice = choose(beliefs, np.array([0.1, 0.6, 5.0])[order], 0.85)
+        assert pytest.approx([4.0, 4.0, 4.0]) == numbers_of(choice)["draws"]
+
+
+def test_with_a_whole_exponent_the_walk_is_the_best_of_that_many_draws():
+    """r = 6, 4, 2 as above: 400,000 walks by rejection; each share within 5 standard errors (chance 6e-7 each)."""
+    rng = np.random.default_rng(41)
+    choice = choose(believed([2, 3, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
+    h = np.array(numbers_of(choice)["fallback"])
+    walks = 400_000
+    best = [rng.beta(a, 1.0, (r, walks)).max(axis=0) for a, r in ((2, 6), (3, 4), (9, 2))]
+    accepted = np.array(best) >= 0.8
+    first = np.where(accepted.any(axis=0), accepted.argmax(axis=0), rng.choice(3, walks, p=h))
+    shares = np.bincount(first, minlength=3) / walks
+    error = np.sqrt(choice.propensities * (1.0 - choice.propensities) / walks)
+    assert (np.abs(shares - choice.propensities) < 5.0 * error).all()
+
+
+def test_the_fallback_is_how_often_each_model_draws_best():
+    """τ = 1: nothing is accepted. 64 joint draws say who is best; the exact chance by quadrature is within 5 errors."""
+    beliefs = believed([8, 30, 3], [4, 20, 1], t=9)
+    choice = choose(beliefs, [1.0, 2.0, 3.0], 1.0)
+    drawn = posterior_draws(beliefs, SEED, 64)
+    assert choice.fallback_mass == 1.0
+    assert (np.bincount(drawn.argmax(axis=0), minlength=3) / 64).tolist() == choice.propensities.tolist()
+    x = np.linspace(0.0, 1.0, 20_001)
+    cdf = stats.beta.cdf(x[:, None], beliefs.alpha, beliefs.beta)
+    for place in range(3):
+        others = np.delete(cdf, place, axis=1).prod(axis=1)
+        exact = np.trapezoid(others * stats.beta.pdf(x, beliefs.alpha[place], beliefs.beta[place]), x)
+        assert abs(exact - choice.propensities[place]) < 5.0 * math.sqrt(exact * (1.0 - exact) / 64)
+
+
+def test_a_fallback_too_rare_to_compute_goes_to_the_best_mean():
+    """Two models that certainly clear: what is left, below 1e-9, falls to the better, not to draws."""
+    choice = choose(believed([990, 1990], [10, 10], t=1000), [1.0, 2.0], 0.85)
+    assert choice.fallback_mass < 1e-9
+    assert numbers_of(choice)["fallback"] == [0.0, 1.0]
+
+
+def test_at_one_price_the_better_model_is_walked_first():
+    """Equal prices: means 0.6 and 0.9, so the second comes first and is accepted with 1 − F(½)."""
+    beliefs = believed([6, 9], [4, 1])
+    choice = choose(beliefs, [2.0, 2.0], 0.5)
+    assert numbers_of(choice)["order"] == [1, 0]
+    assert choice.propensities[1] >= 1.0 - stats.beta.cdf(0.5, 9, 1)
+
+
+def test_at_one_price_and_mean_the_name_decides():
+    order = price_order(believed([1, 1, 1], [1, 1, 1], models=["b", "c", "a"]), np.array([2.0, 2.0, 2.0]))
+    assert order.tolist() == [2, 0, 1]
+
+
+def test_models_without_a_price_come_last_and_save_nothing():
+    """Costs ?, 1, 3: scaled 1, 0, 1."""
+    cost = np.array([np.nan, 1.0, 3.0])
+    assert price_order(believed([50, 1, 1], [1, 1, 1]), cost).tolist() == [1, 2, 0]
+    assert scaled_prices(cost).tolist() == [1.0, 0.0, 1.0]
+    assert scaled_prices(np.array([np.nan, np.nan])).tolist() == [0.0, 0.0]
+    assert scaled_prices(np.array([2.0, np.nan])).tolist() == [0.0, 1.0]
+    assert scaled_prices(np.array([2.0, 2.0])).tolist() == [0.0, 0.0]
+    assert scaled_prices(np.array([1.0, 2.0, 5.0])).tolist() == [0.0, 0.25, 1.0]
+
+
+@pytest.mark.parametrize("cost_usd", [[np.nan, np.nan, np.nan], [np.nan, 1.0, np.nan], [0.0, 0.0, 0.0]])
+def test_prices_that_say_nothing_still_give_a_choice(cost_usd):
+    choice = choose(believed([5, 1, 9], [5, 1, 1], t=100), cost_usd, 0.85)
+    assert pytest.approx(1.0, abs=1e-9) == choice.propensities.sum()
+
+
+def test_a_single_model_gets_everything():
+    for rate in (0.0, 0.85, 1.0):
+        assert pytest.approx([1.0]) == choose(believed([2], [9], t=12), [1.0], rate).propensities
+
+
+def test_a_target_of_zero_takes_the_cheapest():
+    choice = choose(believed([1, 90, 50], [90, 1, 50], t=200), [2.0, 3.0, 1.0], 0.0)
+    assert choice.propensities.tolist() == [0.0, 0.0, 1.0]
+    assert choice.p_clears.tolist() == [1.0, 1.0, 1.0]
+
+
+def test_a_target_of_one_compares_the_models_with_each_other():
+    """Beta(991, 11) always draws above Beta(11, 991): no model clears, yet all goes to the better one."""
+    choice = choose(believed([11, 991], [991, 11], t=2001), [1.0, 2.0], 1.0)
+    assert choice.propensities.tolist() == [0.0, 1.0]
+    assert choice.p_clears.tolist() == [0.0, 0.0]
+    assert choice.fallback_mass == 1.0
+
+
+def test_certainty_on_both_sides_does_not_run_out_of_numbers():
+    """Beta(4801, 201) against 0.999 and 0.85: accepted with S·r ~ 1e-239, and refused with F^r ~ 1e-141·r."""
+    far = choose(believed([4801, 9e6], [201, 1e3], t=10_000_000), [1.0, 2.0], 0.999)
+    assert 0.0 < far.propensities[0] < 1e-238
+    assert pytest.approx(1.0, abs=1e-9) == far.propensities.sum()
+    near = choose(believed([4801, 9e6], [201, 1e3], t=10_000_000), [1.0, 2.0], 0.85)
+    assert near.propensities[0] == 1.0
+    assert 0.0 <= near.propensities[1] < 1e-141
+
+
+def test_ten_million_outcomes_decide_without_doubt():
+    """0.84, 0.86 and 0.95 after 10⁷ outcomes each, τ = 0.85: the middle one."""
+    choice = choose(believed([8.4e6, 8.6e6, 9.5e6], [1.6e6, 1.4e6, 0.5e6], t=30_000_001), [1.0, 2.0, 3.0], 0.85)
+    assert pytest.approx([0.0, 1.0, 0.0], abs=1e-12) == choice.propensities.tolist()
+
+
+def test_p_clears_is_the_exact_survival():
+    choice = choose(believed([18, 4801], [4, 201]), [1.0, 2.0], 0.9)
+    assert pytest.approx(stats.beta.sf(0.9, [18, 4801], [4, 201])) == choice.p_clears

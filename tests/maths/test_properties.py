@@ -1,0 +1,160 @@
+"""What holds of every choice, whatever is believed, asked and priced: both rules, with and without models on trial."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from router.choose.adaptive import adaptive, replay
+from router.choose.choice import ChooseSettings
+from router.choose.draws import Seed
+from router.learn.beliefs import Beliefs, History, beliefs
+from router.learn.decay import Drift
+from router.learn.priors import flat
+from router.values import QUALITY_ONE, FloatArray, Target
+
+SEED = Seed(policy=7, task_type="classify")
+EXAMPLES = settings(derandomize=True, deadline=None, max_examples=150)
+
+
+@dataclass(frozen=True)
+class Situation:
+    beliefs: Beliefs
+    cost_usd: FloatArray
+    target: Target
+    weighed: ChooseSettings
+
+    def choice(self, **changed: Any):
+        one = replace(self, **changed)
+        return adaptive(one.beliefs, one.cost_usd, one.target, SEED, one.weighed)
+
+
+rates = st.one_of(st.sampled_from([0.0, 0.5, 0.85, 0.95, 1.0]), st.floats(0, 1))
+targets = st.one_of(
+    rates.map(lambda rate: Target(min_success=rate)),
+    rates.map(lambda rate: Target(of_best=rate)),
+    st.tuples(rates, rates).map(lambda both: Target(min_success=both[0], of_best=both[1])),
+)
+#: Few distinct prices, so that ties are common; some unknown, some free.
+prices = st.sampled_from([0.0, 0.001, 0.002, 0.01, 0.02, 0.3, float("nan")])
+counts = st.one_of(st.integers(0, 40), st.integers(0, 3000), st.just(10_000_000))
+models = st.lists(st.tuples(counts, rates, prices, st.integers(0, 60)), min_size=1, max_size=6)
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> Situation:
+    drawn = draw(models)
+    n = np.array([count for count, _, _, _ in drawn], dtype=np.int64)
+    successes = np.floor(n * np.array([rate for _, rate, _, _ in drawn]))
+    names = draw(st.permutations([f"model-{place}" for place in range(len(drawn))]))
+    believed = Beliefs(
+        models=tuple(names),
+        alpha=1.0 + successes,
+        beta=1.0 + n - successes,
+        n_raw=n,
+        n_since=np.minimum(n, [since for _, _, _, since in drawn]),
+        t=1 + int(n.sum()),
+    )
+    weighed = ChooseSettings(
+        success_worth=draw(st.sampled_from([0.0, 1.0, 2.0, 50.0])),
+        thompson_share=draw(st.sampled_from([0.0, 0.1, 1.0])),
+        trial_share=draw(st.sampled_from([0.0, 0.25, 0.9, 1.0])),
+    )
+    return Situation(believed, np.array([price for _, _, price, _ in drawn]), draw(targets), weighed)
+
+
+@EXAMPLES
+@given(situations())
+def test_propensities_are_probabilities_that_sum_to_one(situation):
+    propensities = situation.choice().propensities
+    assert pytest.approx(1.0, abs=1e-9) == propensities.sum()
+    assert ((propensities >= 0.0) & (propensities <= 1.0 + 1e-9)).all()
+
+
+@EXAMPLES
+@given(situations(), st.randoms(use_true_random=False))
+def test_the_order_of_the_models_does_not_matter(situation, random):
+    order = random.sample(range(len(situation.beliefs.models)), len(situation.beliefs.models))
+    one = situation.choice()
+    other = situation.choice(beliefs=situation.beliefs.of(order), cost_usd=situation.cost_usd[order])
+    assert pytest.approx(one.propensities[order], abs=1e-9) == other.propensities
+    assert one.p_clears[order].tolist() == other.p_clears.tolist()
+
+
+@EXAMPLES
+@given(situations(), st.integers(-30, 30))
+def test_scaling_all_prices_changes_nothing(situation, power):
+    scaled = situation.choice(cost_usd=situation.cost_usd * 2.0**power)
+    assert situation.choice().propensities.tolist() == scaled.propensities.tolist()
+
+
+@EXAMPLES
+@given(situations())
+def test_another_currency_changes_nothing_beyond_rounding(situation):
+    euros = situation.choice(cost_usd=situation.cost_usd * 0.87)
+    assert pytest.approx(situation.choice().propensities, abs=1e-9) == euros.propensities
+
+
+@EXAMPLES
+@given(situations())
+def test_the_numbers_replay_after_a_round_trip_through_json(situation):
+    choice = situation.choice()
+    stored = msgspec.json.decode(msgspec.json.encode(choice.numbers))
+    assert pytest.approx(choice.propensities, abs=1e-9) == replay(stored)
+
+
+@EXAMPLES
+@given(situations())
+def test_models_on_trial_never_get_more_than_their_share_together(situation):
+    choice = situation.choice()
+    if not choice.on_trial.all():
+        assert choice.propensities[choice.on_trial].sum() <= situation.weighed.trial_share + 1e-9
+
+
+@EXAMPLES
+@given(situations())
+def test_the_same_seed_and_history_choose_the_same_bits(situation):
+    assert situation.choice().propensities.tobytes() == situation.choice().propensities.tobytes()
+
+
+@EXAMPLES
+@given(situations())
+def test_what_is_chosen_is_never_dearer_and_surely_worse(situation):
+    """With no room for doubt, ten million outcomes each, a dearer model of a lower rate is not played."""
+    n = np.full(len(situation.beliefs.models), 10_000_000, dtype=np.int64)
+    mean = situation.beliefs.mean
+    sure = replace(situation.beliefs, alpha=n * mean + 1.0, beta=n * (1.0 - mean) + 1.0, n_raw=n, n_since=n)
+    choice = situation.choice(beliefs=sure, weighed=replace(situation.weighed, success_worth=2.0))
+    cost = np.nan_to_num(situation.cost_usd, nan=1.0)
+    for place, propensity in enumerate(choice.propensities):
+        if ((cost < cost[place]) & (mean > mean[place] + 0.01)).any():
+            assert propensity < 1e-9
+
+
+@EXAMPLES
+@given(
+    st.lists(st.tuples(st.integers(0, 500), st.floats(0, 1)), min_size=1, max_size=5),
+    st.integers(0, 4),
+    st.floats(0, 1),
+)
+def test_one_more_success_never_lowers_p_clears(rows, which, min_success):
+    """Absolute target, drift off: outcomes of one model move no other model's probability either."""
+    n = np.array([[count] for count, _ in rows])
+    successes = np.array([[round(count * rate)] for count, rate in rows])
+    more = np.zeros_like(n)
+    more[which % len(rows)] = 1
+
+    def p_clears(n, successes):
+        history = History(models=tuple(map(str, range(len(n)))), n=n, quality=successes * QUALITY_ONE)
+        believed = beliefs(history, flat(len(n)), Drift(follow=False))
+        cost = np.arange(1.0, len(n) + 1.0)
+        target = Target(min_success=min_success)
+        return adaptive(believed, cost, target, SEED, ChooseSettings()).p_clears
+
+    before, after = p_clears(n, successes), p_clears(n + more, successes + more)
+    assert (after >= before - 1e-12).all()
+    assert (after == before)[more[:, 0] == 0].all()
