@@ -164,14 +164,18 @@ class PreconditionMissing(RouterError):
     """`If-Match` is missing. Give the version that the change was made from, such as `If-Match: "3"`."""
 
 
-class SettingsInvalid(RouterError):
+class SettingsInvalid(BadInput):
     """The settings do not hold: {problems}"""
 
 
-class NotLoopback(RouterError):
+class NotLoopback(BadInput):
     """`{field}` is {given!r}: without API keys the router serves loopback addresses only. Use 127.0.0.1, ::1 or
     localhost.
     """
+
+
+class PortTaken(BadInput):
+    """`{field}` is {port}: it cannot be listened on ({problem}). Stop what listens there, or give another `--port`."""
 
 
 class SchemaBehind(RouterError):

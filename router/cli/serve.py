@@ -1,5 +1,7 @@
 """`router serve` and `router migrate`."""
 
+import gc
+import socket
 import sys
 from typing import Annotated
 
@@ -10,7 +12,7 @@ from rich.console import Console
 
 from api.app import create_app
 from router.cli.database import database, settings
-from router.errors import NotLoopback
+from router.errors import NotLoopback, PortTaken
 from router.service import Service
 from router.settings import Settings, is_loopback
 from router.storage.connect import migrate
@@ -34,10 +36,11 @@ def serve(
     if not is_loopback(host):
         raise NotLoopback(field="host", given=host)
     _configure_logging(chosen.log_level)
-    with database(chosen) as url:
+    with _bound(host, port) as listener, database(chosen) as url:
         migrate(url)
         app = create_app(lambda: _started(chosen, url, host, port), max_body_bytes=chosen.max_body_bytes)
-        uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, lifespan="on")
+        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def migrate_() -> None:
@@ -47,9 +50,28 @@ def migrate_() -> None:
     Console().print("The schema is up to date.")
 
 
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket at the address: taken before anything is started, so that a taken one is told at once.
+
+    Raises: PortTaken.
+    """
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, protocol)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(address)
+    except OSError as problem:
+        listener.close()
+        raise PortTaken(field="port", port=port, problem=problem.strerror) from problem
+    return listener
+
+
 async def _started(chosen: Settings, url: str, host: str, port: int) -> Service:
     """A running service, and the lines a newcomer needs."""
     service = await Service.start(chosen, url)
+    # What is there now stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
     _, catalogue = service.catalogue
     usable = [model.name for model in catalogue.models if chosen.serves(model)]
     base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
