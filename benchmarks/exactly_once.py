@@ -24,7 +24,8 @@ from rich.table import Table
 from sqlalchemy import text
 
 from benchmarks.server import PATIENCE_S, Server, scratch
-from router.cli.database import database, settings
+from router.cli.database import database
+from router.cli.environment import settings
 from router.ids import UuidClock
 from router.storage import audit
 from router.storage.connect import engine, transaction

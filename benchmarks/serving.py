@@ -25,7 +25,8 @@ from rich.progress import Progress
 from rich.table import Table
 
 from benchmarks.server import Server, scratch
-from router.cli.database import database, settings
+from router.cli.database import database
+from router.cli.environment import settings
 from router.embedded.binaries import installed
 from router.storage import databases
 

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 
 import structlog
-from psycopg import AsyncConnection
 
 from router.errors import HistoryAway
 from router.ids import time_of
+from router.storage.connect import HotConnection
 from router.storage.decisions import log as store
 from router.values import LoggedChoice, LoggedDecision
 
@@ -28,12 +28,12 @@ class DecisionLog:
                  share — of decisions kept, 0 … 1, told from the identifier's own randomness.
     """
 
-    def __init__(self, connect: Callable[[], Awaitable[AsyncConnection]], share: float) -> None:
+    def __init__(self, connect: Callable[[], Awaitable[HotConnection]], share: float) -> None:
         self._connect = connect
         self._share = share
         self._waiting: deque[tuple[LoggedDecision, Callable[[], LoggedChoice]]] = deque()
         self._written: set[tuple[date, str]] = set()
-        self._connection: AsyncConnection | None = None
+        self._connection: HotConnection | None = None
         self._closing = asyncio.Event()
         #: Decisions that were to be logged and were not.
         self.dropped = 0

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
 import structlog
-from psycopg import AsyncConnection
 
 from router.errors import HistoryAway, QueueFull, RouterError
+from router.storage.connect import HotConnection
 from router.storage.outcomes import record
 from router.storage.verdicts import correct
 from router.values import Correction, Outcome, Recorded, Tally
@@ -16,7 +16,7 @@ from router.values import Correction, Outcome, Recorded, Tally
 #: Rows of one commit: enough to share its cost, few enough to answer the first soon.
 GROUP_SIZE = 1_000
 
-Connect = Callable[[], Awaitable[AsyncConnection]]
+Connect = Callable[[], Awaitable[HotConnection]]
 Learned = Callable[[Sequence[Tally]], None]
 Result = Recorded | RouterError
 
@@ -47,8 +47,8 @@ class Recorder:
         self._waiting = 0
         self._wake = asyncio.Event()
         self._closing = False
-        self._writing: AsyncConnection | None = None
-        self._correcting: AsyncConnection | None = None
+        self._writing: HotConnection | None = None
+        self._correcting: HotConnection | None = None
         self._one_correction = asyncio.Lock()
 
     @property
@@ -170,7 +170,7 @@ def _refuse(group: list[_Submission], problem: RouterError) -> None:
             submission.stored.set_exception(problem)
 
 
-async def _hang_up(connection: AsyncConnection | None) -> None:
+async def _hang_up(connection: HotConnection | None) -> None:
     """Closes a connection that may be broken."""
     if connection is not None:
         await connection.close()

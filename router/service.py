@@ -12,7 +12,6 @@ from uuid import UUID
 
 import msgspec
 import structlog
-from sqlalchemy import Engine
 
 from router.catalogue import Catalogue, Task, built_in, parse_document
 from router.catalogue.prices import with_published_prices
@@ -50,7 +49,7 @@ class Service:
         self._settings = settings
         self._url = url
         self._clock = clock
-        self._engine: Engine = connect.engine(url, timeout_s=settings.database_timeout_s)
+        self._engine: connect.History = connect.engine(url, timeout_s=settings.database_timeout_s)
         self._ids = UuidClock()
         self._uniform = uniform
         self._snapshot = Snapshot()
@@ -138,7 +137,7 @@ class Service:
         return self._settings
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> connect.History:
         """The database, for reports."""
         return self._engine
 

@@ -1,23 +1,61 @@
 """What can be typed? The command `router`."""
 
 import sys
+from importlib import import_module
+from typing import Any, cast
 
 import typer
 from rich.console import Console
+from typer.core import TyperGroup
 
-from router.cli import ask, catalogue, demo, doctor, replay, serve
 from router.errors import BadInput, RouterError
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
 
+#: Command → the module that holds it. Only the one that was typed is imported: half of them need no SciPy, no server.
+COMMANDS = {
+    "serve": "serve",
+    "migrate": "serve",
+    "recommend": "ask",
+    "report": "ask",
+    "correct": "ask",
+    "explain": "ask",
+    "catalogue": "catalogue",
+    "doctor": "doctor",
+    "replay": "replay",
+    "demo": "demo",
+}
+
+
+class _Commands(TyperGroup):
+    """Commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # typer's signature
+        """All names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # typer's signature
+        """One command, or nothing."""
+        if cmd_name not in COMMANDS:
+            return None
+        room = typer.Typer(pretty_exceptions_enable=False)
+        room.callback()(_nothing)
+        import_module(f"router.cli.{COMMANDS[cmd_name]}").register(room)
+        return cast("TyperGroup", typer.main.get_command(room)).commands[cmd_name]
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="Which model should run this LLM call? The cheapest one whose recorded outcomes clear the target.",
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-for room in (serve, ask, catalogue, doctor, replay, demo):
-    room.register(app)
+
+
+@app.callback()
+def _nothing() -> None:
+    """Nothing happens before a command."""
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from router.cli.database import settings
+from router.cli.environment import settings
 from router.errors import NotServing, Refused
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

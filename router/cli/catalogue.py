@@ -16,7 +16,8 @@ from router.catalogue import Catalogue, CataloguedModel, built_in, parse_documen
 from router.catalogue.changes import CatalogueChange, changes
 from router.catalogue.prices import with_published_prices
 from router.catalogue.tasks import task_of
-from router.cli.database import history, settings
+from router.cli.database import history
+from router.cli.environment import settings
 from router.errors import CatalogueInvalid
 from router.storage import catalogues
 

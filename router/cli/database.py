@@ -1,22 +1,11 @@
 """Which database does a command work on?"""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine
-
 from router import embedded
 from router.settings import Settings
-from router.storage.connect import check_head, engine, migrate
-
-
-def settings() -> Settings:
-    """The settings of this process.
-
-    Raises: SettingsInvalid.
-    """
-    return Settings.from_env(os.environ)
+from router.storage.connect import History, check_head, engine, migrate
 
 
 @contextmanager
@@ -33,7 +22,7 @@ def database(chosen: Settings) -> Iterator[str]:
 
 
 @contextmanager
-def history(chosen: Settings) -> Iterator[Engine]:
+def history(chosen: Settings) -> Iterator[History]:
     """The operator's history, ready to be worked with; the embedded one is migrated, a given one only checked.
 
     Raises: DatabaseAway, SchemaBehind, PostgresTooOld, HistoryAway, and the errors of the embedded Postgres.

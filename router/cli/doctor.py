@@ -13,7 +13,8 @@ from rich.table import Column, Table
 
 from router import embedded
 from router.catalogue import parse_document
-from router.cli.database import history, settings
+from router.cli.database import history
+from router.cli.environment import settings
 from router.errors import RouterError
 from router.settings import Settings
 from router.storage import audit, catalogues

@@ -11,7 +11,8 @@ import uvicorn
 from rich.console import Console
 
 from api.app import create_app
-from router.cli.database import database, settings
+from router.cli.database import database
+from router.cli.environment import settings
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
 from router.settings import Settings, is_loopback

@@ -18,6 +18,9 @@ from sqlalchemy.exc import DBAPIError
 
 from router.errors import DatabaseAway, HistoryAway, PostgresTooOld, SchemaBehind
 
+#: What the other rooms hold of a database, without knowing what it is.
+History = Engine
+HotConnection = AsyncConnection
 OLDEST_MAJOR = 15
 _MIGRATION_LOCK = 7209391183
 

@@ -21,12 +21,12 @@ LAYOUT: dict[str, set[str]] = {
     "router.decide": {"learn", "choose", "signing", "catalogue", "ids", "values", "errors", "msgspec", "numpy"},
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.reports": {"signing", "catalogue", "ids", "values", "errors", "msgspec"},
-    "router.observe": {"storage", "values", "errors", "psycopg", "msgspec", "structlog"},
-    "router.log": {"storage", "ids", "values", "errors", "psycopg", "structlog"},
+    "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
+    "router.log": {"storage", "ids", "values", "errors", "structlog"},
     "router.embedded": {"errors", "psycopg", "platformdirs"},
     "router.service": {
         *("catalogue", "decide", "errors", "ids", "learn", "log", "observe", "reports", "settings", "signing"),
-        *("storage", "values", "msgspec", "sqlalchemy", "structlog"),
+        *("storage", "values", "msgspec", "structlog"),
     },
     "router.replay": {
         *("catalogue", "decide", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
@@ -36,6 +36,7 @@ LAYOUT: dict[str, set[str]] = {
         *("catalogue", "embedded", "errors", "replay", "service", "settings", "storage", "values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },
+    "router.__main__": {"cli"},
     "router": set(),
     "api": {
         *("decide", "errors", "reports", "service", "settings", "values"),
@@ -102,7 +103,7 @@ def test_only_settings_reads_the_environment():
         for path in FILES
         if "os.environ" in path.read_text() or "getenv" in path.read_text()
     }
-    given = {"router/cli/database.py", "migrations/env.py", "router/__init__.py", "router/inprocess.py"}
+    given = {"router/cli/environment.py", "migrations/env.py"}
     assert readers <= given, "take a `Settings`; only the doors pass `os.environ` to `Settings.from_env`"
 
 
