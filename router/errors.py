@@ -142,6 +142,12 @@ class DatabaseAway(RouterError):
     """Postgres does not answer at {where}: {problem} Start it, or correct `DATABASE_URL`."""
 
 
+class NoDatabaseAllowed(RouterError):
+    """Role `{role}` may not create a database, and this work needs one of its own. Allow it with `ALTER ROLE {role}
+    CREATEDB`, or unset `DATABASE_URL` to use the embedded Postgres.
+    """
+
+
 class NotReady(RouterError):
     """Beliefs were never loaded: the database has not answered since the start. Ask again after `Retry-After`."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.rows import scalar_row
 
 from router import embedded
 from router.decide import Request
@@ -85,6 +86,31 @@ def test_answers_go_on_while_reports_are_refused_and_both_recover(own_server):
             assert audit.mismatches(service.engine) == []
             await eventually(lambda: not service.log._waiting)
             await service.decision(str(answer.id))
+            await service.stop()
+
+    asyncio.run(work())
+
+
+@pytest.mark.slow
+def test_a_database_that_dies_in_the_middle_of_a_commit_loses_and_doubles_nothing(own_server):
+    async def work():
+        service = await Service.start(SETTINGS, own_server.url)
+        report = dated(service)
+        with psycopg.connect(own_server.url) as blocking:
+            blocking.execute("LOCK TABLE tallies IN EXCLUSIVE MODE")
+            waiting = asyncio.create_task(service.observe([report]))
+            held = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+            with psycopg.connect(own_server.url, autocommit=True, row_factory=scalar_row) as watching:
+                await eventually(lambda: watching.execute(held).fetchone() == 1)
+            kill(own_server)
+            with pytest.raises(HistoryAway):
+                await waiting
+            blocking.close()
+        with embedded.attach(own_server.data_dir):
+            assert await observed(service, report) == [True]
+            assert await observed(service, report) == [False]
+            assert audit.mismatches(service.engine) == []
+            assert audit.totals(service.engine)["outcomes"] == 1
             await service.stop()
 
     asyncio.run(work())
