@@ -46,5 +46,5 @@ def test_a_role_that_may_not_create_databases_is_told_what_to_do(server_url):
 
 
 def test_a_server_that_is_away_is_named():
-    with pytest.raises(DatabaseAway, match="127.0.0.1:9"):
+    with pytest.raises(DatabaseAway, match=r"127\.0\.0\.1:9"):
         databases.create_scratch("postgresql://127.0.0.1:9/router", "away")
