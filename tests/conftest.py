@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from router.storage.connect import migrate
 
 from router import embedded
 from router.storage import databases
+from router.storage.connect import migrate
 
 #: Tells the workers of a run where its Postgres lives.
 RUN_FOLDER = "ADAPTIVE_TEST_RUN_FOLDER"

@@ -8,6 +8,7 @@ from router.storage.connect import transaction
 from router.storage.counting import COUNTED, KEY, KEYS, MEASURES, TRUST, sums
 
 _KEPT = ", ".join(f"o.{name}" for name in (*KEY, *COUNTED) if name not in {"source", "reporter"})
+#: A key under which nothing is left to count: a tally keeps its row, history may have none.
 _ZEROS = " AND ".join(f"{name} = 0" for name in MEASURES if not name.endswith("_hist"))
 
 # One statement, so one snapshot: writers may go on while it runs.
@@ -32,7 +33,7 @@ _MISMATCHES = f"""
         LEFT JOIN corrected c ON c.id = o.id AND c.task_type = o.task_type
         LEFT JOIN standing v ON v.id = o.id AND v.task_type = o.task_type
     ), counted AS (
-        {sums("effective")}
+        SELECT * FROM ({sums("effective")}) AS counted WHERE NOT ({_ZEROS})
     ), kept AS (
         SELECT {KEYS}, {", ".join(MEASURES)} FROM tallies WHERE NOT ({_ZEROS})
     )

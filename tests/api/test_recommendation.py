@@ -1,9 +1,21 @@
 """Asking for a recommendation over HTTP."""
 
+import time
+
 import msgspec
 import pytest
 
 from router.catalogue import built_in
+
+
+def logged(client, name):
+    """A decision once it is in the log, which is written ten times a second."""
+    deadline = time.monotonic() + 20.0
+    while time.monotonic() < deadline:
+        answer = client.get(f"/v1/decisions/{name}")
+        if answer.status_code == 200:
+            return answer.json()
+    raise AssertionError(answer.text)
 
 
 def test_a_new_router_answers_from_its_static_tiers(client, recommend):
@@ -94,11 +106,7 @@ def test_a_session_keeps_its_model(client, recommend):
 def test_the_numbers_of_a_decision_can_be_read_back(client, recommend):
     made = recommend(min_success=0.8)
     for name in (made["id"], made["decision"]):
-        for _ in range(100):
-            answer = client.get(f"/v1/decisions/{name}")
-            if answer.status_code == 200:
-                break
-        found = answer.json()
+        found = logged(client, name)
         assert (made["model"], made["propensity"], True) == (
             found["decision"]["model"],
             found["decision"]["propensity"],
@@ -109,11 +117,7 @@ def test_the_numbers_of_a_decision_can_be_read_back(client, recommend):
 def test_a_decision_shows_its_outcome(client, recommend):
     made = recommend()
     stored = client.post("/v1/outcomes", json={"decision": made["decision"], "status": "success"}).json()
-    for _ in range(100):
-        answer = client.get(f"/v1/decisions/{made['id']}")
-        if answer.status_code == 200:
-            break
-    assert [stored["id"]] == [outcome["id"] for outcome in answer.json()["outcomes"]]
+    assert [stored["id"]] == [outcome["id"] for outcome in logged(client, made["id"])["outcomes"]]
 
 
 def test_an_unknown_decision_is_not_found(client):
