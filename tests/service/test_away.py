@@ -53,6 +53,15 @@ def kill(attached: Attached) -> None:
             return
 
 
+def answers(url: str) -> bool:
+    """Whether the server takes connections."""
+    try:
+        psycopg.connect(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 def dated(service: Service) -> Report:
     """A report with an id of its own."""
     id_ = service._ids.next(service._clock(), os.urandom(10))
@@ -146,6 +155,7 @@ def test_a_restart_between_two_groups_goes_unnoticed(own_server):
                     await asyncio.sleep(0.05)
 
         await asyncio.wait_for(until_stored(), 30.0)
+        await eventually(lambda: answers(own_server.url), 30.0)
         assert audit.mismatches(service.engine) == []
         assert audit.totals(service.engine)["outcomes"] == 2
         await service.stop()
