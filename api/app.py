@@ -11,7 +11,7 @@ from api import problems
 from api.hot import Dispatcher
 from api.published import describe
 from api.routes import catalogue, decisions, health, outcomes, page, task_types
-from router.errors import BadInput, NotFound, RouterError
+from router.errors import BadInput, NotFound, RouterError, Unexpected
 from router.service import Service
 
 Starter = Callable[[], Awaitable[Service]]
@@ -43,6 +43,7 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000) -> Dispatcher
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)
     app.add_exception_handler(HTTPException, _no_such_page)
+    app.add_exception_handler(Exception, _unexpected)
     describe(app)
     return Dispatcher(app, lambda: serving(app), max_body_bytes)
 
@@ -58,6 +59,12 @@ async def _problem(_: Request, error: Exception) -> Response:
     if not isinstance(error, RouterError):
         raise error
     status, headers, body = problems.rendered(error)
+    return Response(body, status, {name.decode(): value.decode() for name, value in headers})
+
+
+async def _unexpected(_: Request, __: Exception) -> Response:
+    """The problem document of what nobody expected; the server logs it itself."""
+    status, headers, body = problems.rendered(Unexpected())
     return Response(body, status, {name.decode(): value.decode() for name, value in headers})
 
 

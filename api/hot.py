@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
+import structlog
 
 from api import problems
 from api.bodies import read_query, read_report, read_reports
 from router.decide import Request
-from router.errors import RouterError, TooLarge
+from router.errors import RouterError, TooLarge, Unexpected
 from router.service import Service
 from router.values import Recorded
 
@@ -18,6 +19,8 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+log = structlog.get_logger(__name__)
 
 _JSON = (b"content-type", b"application/json")
 _NO_STORE = (b"cache-control", b"no-store")
@@ -114,6 +117,9 @@ class Dispatcher:
             return await handler(self._serving(), came)
         except RouterError as error:
             return Answer(*problems.rendered(error))
+        except Exception:
+            log.exception("a request failed", path=scope["path"])
+            return Answer(*problems.rendered(Unexpected()))
 
 
 async def read_body(receive: Receive, most_bytes: int) -> bytes:

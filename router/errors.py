@@ -34,6 +34,12 @@ def _bounded(fact: object) -> object:
     return fact
 
 
+class Unexpected(RouterError):
+    """Something failed here that should not have; the server's log says what. Sending it again is safe: an outcome with
+    the same id counts once.
+    """
+
+
 class BadInput(RouterError):
     """`{field}`: {problem}"""
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from router.catalogue import built_in
+from tests.serving import serving
 
 
 def logged(client, name):
@@ -123,6 +124,15 @@ def test_a_decision_shows_its_outcome(client, recommend):
 def test_an_unknown_decision_is_not_found(client):
     answer = client.get("/v1/decisions/01a20df9-fa8f-7cb6-b8bd-f780e4807311")
     assert (answer.status_code, answer.json()["type"]) == (404, "/problems/not-found")
+
+
+@pytest.mark.parametrize("path", ["/v1/recommendation?task_type=classify", "/v1/task-types"])
+def test_what_nobody_expected_is_a_problem_too_and_says_nothing_of_the_inside(database_url, monkeypatch, path):
+    with serving(database_url) as client:
+        monkeypatch.setattr("router.decide.Decider.decide", lambda *_, **__: 1 / 0)
+        answer = client.get(path)
+    assert (answer.status_code, answer.json()["type"]) == (500, "/problems/unexpected")
+    assert "division" not in answer.text
 
 
 def test_every_route_is_documented(client):

@@ -40,7 +40,7 @@ LAYOUT: dict[str, set[str]] = {
     "router": set(),
     "api": {
         *("decide", "errors", "reports", "service", "settings", "values"),
-        *("fastapi", "starlette", "msgspec", "prometheus_client"),
+        *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
 }
