@@ -148,6 +148,10 @@ class DatabaseAway(RouterError):
     """Postgres does not answer at {where}: {problem} Start it, or correct `DATABASE_URL`."""
 
 
+class DatabaseInUse(RouterError):
+    """Database `{name}` is used by another role's session and was not dropped. Drop it with `DROP DATABASE {name}`."""
+
+
 class NoDatabaseAllowed(RouterError):
     """Role `{role}` may not create a database, and this work needs one of its own. Allow it with `ALTER ROLE {role}
     CREATEDB`, or unset `DATABASE_URL` to use the embedded Postgres.

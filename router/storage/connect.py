@@ -1,5 +1,6 @@
 """How is Postgres reached, and is it the one we need?"""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -17,6 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, make_url, pool
 from sqlalchemy.exc import DBAPIError
 
 from router.errors import DatabaseAway, HistoryAway, PostgresTooOld, SchemaBehind
+from router.storage.statements import raise_if_cancelled
 
 #: What the other rooms hold of a database, without knowing what it is.
 History = Engine
@@ -51,9 +53,15 @@ async def hot_connection(url: str, *, timeout_s: float) -> AsyncConnection:
     Raises: HistoryAway.
     """
     try:
-        return await AsyncConnection.connect(url, autocommit=True, **_limits(timeout_s))
+        connection = await AsyncConnection.connect(url, autocommit=True, **_limits(timeout_s))
     except psycopg.OperationalError as problem:
         raise HistoryAway from problem
+    try:
+        raise_if_cancelled()
+    except asyncio.CancelledError:
+        await connection.close()
+        raise
+    return connection
 
 
 @contextmanager

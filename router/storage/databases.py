@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import psycopg
 from psycopg import sql
 
-from router.errors import DatabaseAway, NoDatabaseAllowed
+from router.errors import DatabaseAway, DatabaseInUse, NoDatabaseAllowed
 from router.storage.connect import named
 
 
@@ -35,7 +35,7 @@ def create_scratch(server_url: str, label: str, *, template: str | None = None, 
 def drop(url: str) -> None:
     """Drops a scratch database, whoever is still connected to it.
 
-    Raises: DatabaseAway.
+    Raises: DatabaseAway.   DatabaseInUse — by somebody whose session this role may not end.
     """
     # Not over `template1`, from which no database can be made while somebody is connected to it, unless there is no
     # other one.
@@ -44,7 +44,15 @@ def drop(url: str) -> None:
             connection = stack.enter_context(_connected(_beside(url, "postgres")))
         except DatabaseAway:
             connection = stack.enter_context(_connected(_beside(url, "template1")))
-        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name_of(url))))
+        name = sql.Identifier(name_of(url))
+        try:
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
+        except psycopg.errors.InsufficientPrivilege:
+            # Somebody else's session, which we may not end: Postgres waits five seconds for it to leave.
+            try:
+                connection.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
+            except psycopg.errors.ObjectInUse as problem:
+                raise DatabaseInUse(name=name_of(url)) from problem
 
 
 def name_of(url: str) -> str:

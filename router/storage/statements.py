@@ -25,14 +25,26 @@ async def run(connection: AsyncConnection, statement: str, parameters: dict[str,
             # A connection whose peer is frozen never answers: the server's own limit cannot be relied on.
             async with asyncio.timeout(_patience_s(connection)), connection.cursor() as cursor:
                 await cursor.execute(statement.encode(), parameters)
-                return await cursor.fetchall()
+                rows = await cursor.fetchall()
         except _LOST:
             continue
         except POISONED:
             raise
         except (psycopg.Error, TimeoutError, OSError) as problem:
             raise HistoryAway from problem
+        raise_if_cancelled()
+        return rows
     raise HistoryAway
+
+
+def raise_if_cancelled() -> None:
+    """Take a cancellation that came together with an answer for what it is.
+
+    Python 3.11's `wait_for`, with which psycopg waits, swallows it then; 3.12 does not.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _patience_s(connection: AsyncConnection) -> float:

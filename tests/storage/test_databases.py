@@ -1,11 +1,12 @@
 """Scratch databases come and go beside the operator's."""
 
-from urllib.parse import quote
+import os
+from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
 
-from router.errors import DatabaseAway, NoDatabaseAllowed
+from router.errors import DatabaseAway, DatabaseInUse, NoDatabaseAllowed
 from router.storage import databases
 
 
@@ -43,6 +44,26 @@ def test_a_role_that_may_not_create_databases_is_told_what_to_do(server_url):
     finally:
         with psycopg.connect(server_url, autocommit=True) as connection:
             connection.execute(f"DROP ROLE {role}")
+
+
+@pytest.fixture
+def plain_url(server_url):
+    """A role that may create databases, and end no session but its own."""
+    role = f"router_test_{os.urandom(4).hex()}"
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {role} LOGIN CREATEDB")
+    yield server_url.replace("://router@", f"://{role}@")
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(f"DROP ROLE {role}")
+
+
+def test_a_session_that_may_not_be_ended_is_waited_for_and_then_named(server_url, plain_url):
+    url = databases.create_scratch(plain_url, "busy")
+    as_superuser = urlsplit(server_url)._replace(path=f"/{databases.name_of(url)}").geturl()
+    with psycopg.connect(as_superuser), pytest.raises(DatabaseInUse, match="DROP DATABASE"):
+        databases.drop(url)
+    databases.drop(url)
+    assert databases.name_of(url) not in names(server_url)
 
 
 def test_a_server_that_is_away_is_named():
