@@ -81,7 +81,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Expected(msgspec.Struct, frozen=True, kw_only=True):
     """What the recommended model is expected to do; null where nothing is known."""
 
-    success_rate: float
+    success_rate: float | None
     cost_usd: float | None
     latency_ms: float | None
 
@@ -445,7 +445,7 @@ class _Prepared:
                 tier=catalogue.models[place].tier,
                 endpoint=endpoints[place],
                 expected=Expected(
-                    success_rate=float(mean[place]),
+                    success_rate=float(mean[place]) if believed.n_raw[place] else None,
                     cost_usd=_known(costs.usd[place]),
                     latency_ms=_known(spent.latency_ms[place]),
                 ),

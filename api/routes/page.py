@@ -18,7 +18,7 @@ th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px so
 th { font-weight: 600; color: #5a6b7d; }
 .bar { background: #dde3ea; width: 7rem; height: .5rem; border-radius: .25rem; display: inline-block; }
 .bar i { background: #2f7d5b; height: .5rem; border-radius: .25rem; display: block; }
-.static { color: #8a6d1c; } .adaptive { color: #2f7d5b; } code { background: #f2f5f8; padding: .1rem .3rem; }
+.static, .shadow { color: #8a6d1c; } .adaptive { color: #2f7d5b; } code { background: #f2f5f8; padding: .1rem .3rem; }
 """
 
 
@@ -33,7 +33,7 @@ async def page(service: Serving) -> str:
 <p>Catalogue version {version}; beliefs {service.stale_s:.1f} s old. Ask with
 <code>GET /v1/recommendation?task_type=classify</code>, report with <code>POST /v1/outcomes</code>;
 <a href="/docs">all routes</a>.</p>
-<table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>recommended now</th><th>success</th>
+<table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>most likely recommended</th><th>success (90%)</th>
 <th>cost</th></tr>{rows}</table></html>"""
 
 
@@ -42,13 +42,14 @@ def _row(line: dict[str, Any]) -> str:
     name = f"<td>{escape(line['task_type'])}</td>"
     if "problem" in line:
         return f"<tr>{name}<td colspan=5>{escape(line['problem'])}</td></tr>"
-    evidence, expected = line["evidence"], line["expected"]
+    evidence, belief, cost_usd = line["evidence"], line["belief"], line["cost_usd"]
     share = 100 * min(1.0, evidence.outcomes / max(1, evidence.needed))
-    cost = "unknown" if expected.cost_usd is None else f"${expected.cost_usd:.5f}"
+    cost = "unknown" if cost_usd is None else f"${cost_usd:.5f}"
+    success = f"{belief.mean:.3f} ({belief.low:.2f}–{belief.high:.2f})" if belief.outcomes else "unknown"
     return (
         f'<tr>{name}<td><span class="bar"><i style="width:{share:.0f}%"></i></span> '
         f"{evidence.outcomes}/{evidence.needed}</td>"
         f'<td class="{line["strategy"]}">{escape(evidence.held_by or line["strategy"])}</td>'
         f"<td>{escape(line['model'])} ({line['propensity']:.0%})</td>"
-        f"<td>{expected.success_rate:.3f}</td><td>{cost}</td></tr>"
+        f"<td>{success}</td><td>{cost}</td></tr>"
     )

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.answers import Serving, json
-from router.decide import Decision, Request
+from router.decide import Request
 from router.errors import RouterError
 from router.service import Service
 
@@ -28,17 +28,19 @@ async def task_type(path: str, service: Serving) -> Response:
 
 
 def summary(service: Service, path: str) -> dict[str, Any]:
-    """A line about a task type; where nothing can be recommended, why."""
+    """A line about a task type: the model it would most likely be recommended, or why none can be."""
     try:
-        decided: Decision = service.decide(Request(task_type=path, dry_run=True))
+        decided = service.decide(Request(task_type=path, explain=True, dry_run=True))
     except RouterError as problem:
         return {"task_type": path, "problem": str(problem)}
+    likely = max(decided.candidates or (), key=lambda one: one.propensity)
     return {
         "task_type": path,
-        "model": decided.model,
+        "model": likely.model,
         "strategy": decided.strategy,
-        "propensity": decided.propensity,
+        "propensity": likely.propensity,
         "target": decided.target,
-        "expected": decided.expected,
+        "belief": likely.belief,
+        "cost_usd": likely.cost_usd,
         "evidence": decided.evidence,
     }

@@ -166,7 +166,8 @@ def _show_decision(answer: dict[str, Any]) -> None:
     held = f", held by {evidence['held_by']}" if evidence["held_by"] else ""
     clears = "clears" if evidence["clears"] else "does not clear"
     console.print(f"[bold]{answer['model']}[/bold]  ({answer['strategy']}, propensity {answer['propensity']:.3f})")
-    console.print(f"expected success {expected['success_rate']:.3f} ({clears} the target), cost {cost}")
+    rate = "unknown" if expected["success_rate"] is None else f"{expected['success_rate']:.3f} ({clears} the target)"
+    console.print(f"expected success {rate}, cost {cost}")
     console.print(f"evidence {evidence['outcomes']}/{evidence['needed']} outcomes{held}")
     _show_notes(answer)
     if answer.get("decision"):
