@@ -15,11 +15,12 @@ import numpy as np
 from router.catalogue import Catalogue, CataloguedModel, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES, ancestors
 from router.catalogue.tasks import task_of
-from router.choose.adaptive import adaptive, replay
 from router.choose.choice import Choice, ChooseSettings, reaches
 from router.choose.cost import Costs, Spending, expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
-from router.choose.static import static_choice, static_place
+from router.choose.situation import Situation
+from router.choose.static import static_place
+from router.choose.strategies import STRATEGIES, replay
 from router.errors import NoCandidate, UnknownModel, near
 from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
@@ -287,15 +288,20 @@ class Decider:
             raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
         held = self._phase(evidence, models[static].name, target)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
-        among = believed.of(eligible)
+        situation = Situation(
+            beliefs=believed.of(eligible),
+            cost_usd=costs.usd[eligible],
+            target=target,
+            seed=Seed(policy=policy.seed, task_type=task.path),
+            static=eligible.index(static),
+            settings=_settings(policy),
+        )
         held_by = held.held_by or _HELD_BY.get(strategy)
-        learned = None
-        if held.held_by is None and strategy != "static":
-            seed = Seed(policy=policy.seed, task_type=task.path)
-            learned = adaptive(among, costs.usd[eligible], target, seed, _settings(policy))
+        may_learn = held.held_by is None and strategy != "static"
+        learned = STRATEGIES["adaptive"].choose(situation) if may_learn else None
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
-            choice = static_choice(among, eligible.index(static), target, policy.trial_outcomes)
+            choice = STRATEGIES["static"].choose(situation)
         else:
             acts, choice = "adaptive", learned
         return _Prepared(

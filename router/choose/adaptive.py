@@ -6,6 +6,7 @@ import numpy as np
 
 from router.choose.choice import Choice, ChooseSettings, one_hot
 from router.choose.draws import Seed, posterior_draws
+from router.choose.situation import Situation
 from router.learn.beliefs import Beliefs, log_p_below, p_at_least
 from router.values import FloatArray, IntArray, Target
 
@@ -13,88 +14,64 @@ _FALLBACK_WORTH_COMPUTING = 1e-9
 _NO_INFORMATION = 1e-14
 
 
-def adaptive(beliefs: Beliefs, cost_usd: FloatArray, target: Target, seed: Seed, settings: ChooseSettings) -> Choice:
-    """The choice among candidates.
+class Adaptive:
+    """Optimistic Thompson sampling for an absolute target, information-directed sampling for a relative one."""
 
-    Parameters:  beliefs — of the candidates.   cost_usd — of this request, shape (n_models,); nan: unknown, last.
-                 target — `min_success`, `of_best`, or both (then both must hold).
-    Returns:     propensities that sum to 1 and are exact given the seeded draws.
-    """
-    drawn: FloatArray | None = None
-    if target.of_best is not None:
-        drawn = posterior_draws(beliefs, seed, settings.n_draws)
-    on_trial = beliefs.n_since < settings.trial_outcomes
-    everyone = np.arange(len(beliefs.models))
-    whole = _among(everyone, beliefs, cost_usd, target, drawn, seed, settings)
-    parts = {"all": whole}
-    trusted = everyone[~on_trial]
-    if len(trusted) and float(_propensities(whole)[on_trial].sum()) > settings.trial_share:
-        some = None if drawn is None else drawn[trusted]
-        parts["trusted"] = _among(
-            trusted, beliefs.of(trusted.tolist()), cost_usd[trusted], target, some, seed, settings
+    def choose(self, situation: Situation) -> Choice:
+        """The choice among candidates; its propensities sum to 1 and are exact given the seeded draws."""
+        beliefs, target, settings = situation.beliefs, situation.target, situation.settings
+        drawn: FloatArray | None = None
+        if target.of_best is not None:
+            drawn = posterior_draws(beliefs, situation.seed, settings.n_draws)
+        on_trial = beliefs.n_since < settings.trial_outcomes
+        everyone = np.arange(len(beliefs.models))
+        whole = _among(everyone, situation, drawn)
+        parts = {"all": whole}
+        trusted = everyone[~on_trial]
+        if len(trusted) and float(_propensities(whole)[on_trial].sum()) > settings.trial_share:
+            parts["trusted"] = _among(trusted, situation, drawn)
+        numbers = {
+            **situation.numbers("adaptive"),
+            "success_worth": settings.success_worth,
+            "thompson_share": settings.thompson_share,
+            "parts": parts,
+        }
+        return Choice(
+            propensities=self.replay(numbers),
+            p_clears=p_clears(beliefs, target, drawn),
+            on_trial=on_trial,
+            fallback_mass=float(whole.get("fallback_mass", 0.0)),
+            numbers=numbers,
         )
-    numbers = {
-        "kind": "adaptive",
-        "models": list(beliefs.models),
-        "t": beliefs.t,
-        "target": {"min_success": target.min_success, "of_best": target.of_best},
-        "n": beliefs.n_raw.tolist(),
-        "n_since": beliefs.n_since.tolist(),
-        "alpha": beliefs.alpha.tolist(),
-        "beta": beliefs.beta.tolist(),
-        "cost_usd": [None if np.isnan(cost) else float(cost) for cost in cost_usd],
-        "success_worth": settings.success_worth,
-        "thompson_share": settings.thompson_share,
-        "trial_outcomes": settings.trial_outcomes,
-        "trial_share": settings.trial_share,
-        "parts": parts,
-    }
-    return Choice(
-        propensities=replay(numbers),
-        p_clears=p_clears(beliefs, target, drawn),
-        on_trial=on_trial,
-        fallback_mass=float(whole.get("fallback_mass", 0.0)),
-        numbers=numbers,
-    )
+
+    def replay(self, numbers: dict[str, Any]) -> FloatArray:
+        """The propensities, from the numbers of a choice alone.
+
+        Models on trial get at most `trial_share` together; the rest goes to the choice among the others.
+        """
+        parts = numbers["parts"]
+        propensities = _propensities(parts["all"])
+        if "trusted" not in parts:
+            return propensities
+        on_trial = np.array(numbers["n_since"]) < numbers["trial_outcomes"]
+        share = numbers["trial_share"]
+        mass = float(propensities[on_trial].sum())
+        result = np.zeros(len(numbers["models"]))
+        result[on_trial] = propensities[on_trial] * (share / mass)
+        result[~on_trial] = (1.0 - share) * _propensities(parts["trusted"])
+        return result
 
 
-def replay(numbers: dict[str, Any]) -> FloatArray:
-    """The propensities, from the numbers of a choice alone.
-
-    Models on trial get at most `trial_share` together; the rest goes to the choice among the others.
-    """
-    n_models = len(numbers["models"])
-    if numbers["kind"] == "static":
-        return one_hot(n_models, numbers["place"])
-    parts = numbers["parts"]
-    propensities = _propensities(parts["all"])
-    if "trusted" not in parts:
-        return propensities
-    on_trial = np.array(numbers["n_since"]) < numbers["trial_outcomes"]
-    share = numbers["trial_share"]
-    mass = float(propensities[on_trial].sum())
-    result = np.zeros(n_models)
-    result[on_trial] = propensities[on_trial] * (share / mass)
-    result[~on_trial] = (1.0 - share) * _propensities(parts["trusted"])
-    return result
-
-
-def _among(
-    rows: IntArray,
-    beliefs: Beliefs,
-    cost_usd: FloatArray,
-    target: Target,
-    drawn: FloatArray | None,
-    seed: Seed,
-    settings: ChooseSettings,
-) -> dict[str, Any]:
-    """The numbers that one walk or one information-directed choice is computed from."""
+def _among(rows: IntArray, situation: Situation, drawn: FloatArray | None) -> dict[str, Any]:
+    """The numbers that one walk or one information-directed choice among some of the candidates is computed from."""
+    beliefs, cost_usd, target = situation.beliefs.of(rows.tolist()), situation.cost_usd[rows], situation.target
     order = price_order(beliefs, cost_usd)
     scaled = scaled_prices(cost_usd)
     if drawn is None:
-        part = _walk_numbers(beliefs, order, scaled, float(target.min_success or 0.0), seed, settings)
+        min_success = float(target.min_success or 0.0)
+        part = _walk_numbers(beliefs, order, scaled, min_success, situation.seed, situation.settings)
     else:
-        part = _directed_numbers(drawn, order, scaled, target, settings)
+        part = _directed_numbers(drawn[rows], order, scaled, target, situation.settings)
     return {"rows": rows.tolist(), "order": order.tolist(), **part}
 
 

@@ -1,12 +1,13 @@
 """Which model does the static tier name?"""
 
 from collections.abc import Sequence
+from typing import Any
 
 from router.choose.adaptive import p_clears
-from router.choose.choice import Choice, ChooseSettings, one_hot
+from router.choose.choice import Choice, one_hot
 from router.choose.draws import Seed, posterior_draws
-from router.learn.beliefs import Beliefs
-from router.values import Target
+from router.choose.situation import Situation
+from router.values import FloatArray
 
 #: Seeds the draws that only show how likely a relative bar is reached: nothing is chosen by them.
 _SHOWN = Seed(policy=0, task_type="")
@@ -25,13 +26,21 @@ def static_place(tiers: Sequence[int], tier: int, usable: Sequence[bool]) -> int
     return None
 
 
-def static_choice(beliefs: Beliefs, place: int, target: Target, trial_outcomes: int) -> Choice:
-    """All on the static model: it explores nothing, so its propensity is 1."""
-    drawn = None if target.of_best is None else posterior_draws(beliefs, _SHOWN, ChooseSettings().n_draws)
-    return Choice(
-        propensities=one_hot(len(beliefs.models), place),
-        p_clears=p_clears(beliefs, target, drawn),
-        on_trial=beliefs.n_since < trial_outcomes,
-        fallback_mass=0.0,
-        numbers={"kind": "static", "models": list(beliefs.models), "place": place, "t": beliefs.t},
-    )
+class Static:
+    """All on the static tier's model: it explores nothing, so its propensity is 1."""
+
+    def choose(self, situation: Situation) -> Choice:
+        """The static model, for certain."""
+        beliefs, target = situation.beliefs, situation.target
+        drawn = None if target.of_best is None else posterior_draws(beliefs, _SHOWN, situation.settings.n_draws)
+        return Choice(
+            propensities=one_hot(len(beliefs.models), situation.static),
+            p_clears=p_clears(beliefs, target, drawn),
+            on_trial=beliefs.n_since < situation.settings.trial_outcomes,
+            fallback_mass=0.0,
+            numbers=situation.numbers("static"),
+        )
+
+    def replay(self, numbers: dict[str, Any]) -> FloatArray:
+        """The static model, for certain."""
+        return one_hot(len(numbers["models"]), numbers["static"])

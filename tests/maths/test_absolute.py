@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from router.choose.adaptive import adaptive, price_order, scaled_prices
+from router.choose.adaptive import price_order, scaled_prices
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed, posterior_draws
 from router.learn.beliefs import Beliefs
 from router.values import Target
+from tests.maths.choosing import adaptive
 
 SEED = Seed(policy=7, task_type="classify")
 NO_TRIAL = ChooseSettings(trial_share=1.0)

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from router.choose.adaptive import adaptive
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
 from router.learn.beliefs import Beliefs, History, beliefs, p_at_least
 from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.values import QUALITY_ONE, Target
+from tests.maths.choosing import adaptive
 
 #: Chance that a test of this file fails although what it tests holds.
 FALSE_ALARM = 1e-6

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from router.choose.adaptive import adaptive, replay
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
+from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.values import QUALITY_ONE, FloatArray, Target
+from tests.maths.choosing import adaptive
 
 SEED = Seed(policy=7, task_type="classify")
 EXAMPLES = settings(derandomize=True, deadline=None, max_examples=150)

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from router.choose.adaptive import adaptive
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
 from router.learn.beliefs import Beliefs
 from router.values import FloatArray, Target
+from tests.maths.choosing import adaptive
 
 SEEDS = 8
 DECISIONS = 2_000

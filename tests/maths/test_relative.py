@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from router.choose.adaptive import _directed_numbers, adaptive, bars, least_information_ratio
+from router.choose.adaptive import _directed_numbers, bars, least_information_ratio
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed, posterior_draws
 from router.learn.beliefs import Beliefs
 from router.values import Target
+from tests.maths.choosing import adaptive
 
 SEED = Seed(policy=7, task_type="classify")
 NO_TRIAL = ChooseSettings(trial_share=1.0)

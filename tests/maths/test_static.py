@@ -4,10 +4,11 @@ import msgspec
 import numpy as np
 import pytest
 
-from router.choose.adaptive import replay
-from router.choose.static import static_choice, static_place
+from router.choose.static import static_place
+from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
 from router.values import Target
+from tests.maths.choosing import static_choice
 
 ALL = [True, True, True, True]
 

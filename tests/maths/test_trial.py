@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from router.choose.adaptive import adaptive
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
 from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.values import QUALITY_ONE, Target
+from tests.maths.choosing import adaptive
 
 SEED = Seed(policy=7, task_type="classify")
 TARGETS = [Target(min_success=0.8), Target(of_best=0.75)]
