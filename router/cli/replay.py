@@ -112,13 +112,20 @@ def reachable() -> Iterator[str]:
         wrapper_class=structlog.make_filtering_bound_logger(30),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    terminating = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    terminating = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with database(settings()) as server_url:
             yield server_url
     finally:
         signal.signal(signal.SIGTERM, terminating)
         structlog.configure(**logging)
+
+
+def _interrupt(*_: object) -> None:
+    """What Ctrl-C does, also where Ctrl-C does nothing: a background job is started with SIGINT ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
 
 
 def print_json(found: Summary) -> None:

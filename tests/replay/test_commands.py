@@ -118,12 +118,26 @@ def test_a_bad_file_is_refused_before_any_database_is_needed(tmp_path, monkeypat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)
-def test_an_interrupted_replay_leaves_no_database(table_file, operator, server_url, how):
+@pytest.mark.parametrize(
+    ("how", "sigint"),
+    [
+        (signal.SIGINT, signal.SIG_DFL),
+        (signal.SIGTERM, signal.SIG_DFL),
+        # As a shell starts what runs in the background.
+        (signal.SIGTERM, signal.SIG_IGN),
+    ],
+    ids=["Ctrl-C", "terminated", "terminated in the background"],
+)
+def test_an_interrupted_replay_leaves_no_database(table_file, operator, server_url, how, sigint):
     """It is interrupted once it has stored outcomes: when its database has grown tallies."""
     environment = {**os.environ, "DATABASE_URL": operator.url}
     command = [*MAIN, "replay", str(table_file), "--seeds", "50"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, sigint),  # noqa: PLW1509  # this process has one thread
+    ) as process:
         while not any(_has_tallies(server_url, name) for name in operator.databases()):
             assert process.poll() is None
         process.send_signal(how)
