@@ -28,6 +28,7 @@ LAYOUT: dict[str, set[str]] = {
         *("catalogue", "decide", "errors", "ids", "learn", "log", "observe", "reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
     },
+    "router.review": {"values", "errors", "numpy"},
     "router.replay": {
         *("catalogue", "decide", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
         *("numpy", "scipy", "msgspec", "rich"),
