@@ -1,8 +1,9 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
 from itertools import accumulate
@@ -22,24 +23,20 @@ from router.choose.situation import Situation
 from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES, replay
 from router.errors import NoCandidate, UnknownModel, near
-from router.learn.beliefs import Beliefs, History, beliefs
-from router.learn.decay import Drift
-from router.learn.evidence import Phase, StaticRule, phase
-from router.learn.priors import flat
+from router.learn.beliefs import Beliefs
+from router.learn.reading import believed, standing
 from router.learn.snapshot import Evidence, Snapshot
 from router.signing import Claims, Signer
 from router.values import (
     MAX_COST_USD,
     MAX_TOKENS,
-    QUALITY_ONE,
     DecidedBy,
     Endpoint,
-    IntArray,
     LoggedChoice,
     LoggedDecision,
     Note,
     Target,
-    bucket_of,
+    bucket_at,
 )
 
 CACHE_SIZE = 10_000
@@ -151,18 +148,42 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     candidates: tuple[Candidate, ...] | None = None
 
 
+class ChangeShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A model was seen to change its success rate: what came before no longer counts, and it is tried anew."""
+
+    model: str
+    #: Start of the five minutes from which the new rate holds.
+    at: datetime
+    before: float
+    after: float
+    #: Outcomes since then: how much was explored again.
+    outcomes_since: int
+    #: Still within the trial share.
+    on_trial: bool
+
+
 class Decider:
     """Decides under one catalogue version; computes each choice once per state of belief.
 
     Parameters:  signer — signs decisions.   providers — those the operator can call; none: all.
+                 learning — the strategy of `STRATEGIES` that decides once the static tier lets go.
     """
 
-    def __init__(self, catalogue: Catalogue, version: int, signer: Signer, providers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        version: int,
+        signer: Signer,
+        providers: tuple[str, ...] = (),
+        learning: str = "adaptive",
+    ) -> None:
         self._catalogue = catalogue
         self._version = version
         self._signer = signer
         self._providers = providers
+        self._learning = STRATEGIES[learning]
         self._tasks: dict[str, Task] = {}
+        self._beliefs: dict[str, tuple[int, Beliefs]] = {}
         self._prepared: OrderedDict[Any, _Prepared] = OrderedDict()
 
     def decide(
@@ -237,6 +258,28 @@ class Decider:
         text = f"There are {len(snapshot)} task types already: `{known}` serves and records `{path}`."
         return self._task(known), Note(code="kept-under-ancestor", text=text)
 
+    def changes(self, path: str, snapshot: Snapshot) -> list[ChangeShown]:
+        """When models of a task type were seen to change, oldest first, and what that did."""
+        task, _ = self.kept_under(path, snapshot)
+        evidence = snapshot.evidence(task.path)
+        beliefs = self._believe(task.path, evidence)
+        shown = [
+            ChangeShown(
+                model=beliefs.models[change.model],
+                at=bucket_at(evidence.buckets_s[change.bucket]),
+                before=change.before,
+                after=change.after,
+                outcomes_since=int(beliefs.n_since[change.model]),
+                on_trial=bool(beliefs.n_since[change.model] < self._catalogue.policy.trial_outcomes),
+            )
+            for change in beliefs.changes
+        ]
+        return sorted(shown, key=lambda change: change.at)
+
+    def task(self, path: str, snapshot: Snapshot) -> Task:
+        """What holds for a task type, inherited or not."""
+        return self.kept_under(path, snapshot)[0]
+
     def _task(self, path: str) -> Task:
         """The settings of a path, looked up once."""
         task = self._tasks.get(path)
@@ -272,7 +315,7 @@ class Decider:
         """Everything that an answer shows, from beliefs, costs and target."""
         policy = self._catalogue.policy
         models = self._catalogue.models
-        believed = self._believe(evidence)
+        beliefs = self._believe(task.path, evidence)
         spent = spending(evidence, self._catalogue.model_names)
         costs = expected_costs(
             [model.price for model in models],
@@ -286,10 +329,10 @@ class Decider:
         static = static_place([m.tier for m in models], task.tier, [reason is None for reason in reasons])
         if static is None:
             raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
-        held = self._phase(evidence, models[static].name, target)
+        held = standing(self._catalogue, evidence, models[static].name, target)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
         situation = Situation(
-            beliefs=believed.of(eligible),
+            beliefs=beliefs.of(eligible),
             cost_usd=costs.usd[eligible],
             target=target,
             seed=Seed(policy=policy.seed, task_type=task.path),
@@ -298,7 +341,7 @@ class Decider:
         )
         held_by = held.held_by or _HELD_BY.get(strategy)
         may_learn = held.held_by is None and strategy != "static"
-        learned = STRATEGIES["adaptive"].choose(situation) if may_learn else None
+        learned = self._learning.choose(situation) if may_learn else None
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
             choice = STRATEGIES["static"].choose(situation)
@@ -313,7 +356,7 @@ class Decider:
             eligible=eligible,
             endpoints=endpoints,
             reasons=reasons,
-            believed=believed,
+            beliefs=beliefs,
             choice=choice,
             costs=costs,
             spent=spent,
@@ -329,44 +372,14 @@ class Decider:
             },
         )
 
-    def _believe(self, evidence: Evidence) -> Beliefs:
-        """Beliefs of every catalogued model; the clock counts models that left the catalogue, too."""
-        [n, quality] = evidence.sums("n", "quality")
-        names = self._catalogue.model_names
-        rows = evidence.rows_of(names)
-        gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
-        order = np.concatenate([rows, gone])
-        epochs = [self._first_bucket(name, evidence) for name in names] + [0] * len(gone)
-        history = History(
-            models=(*names, *(evidence.models[row] for row in gone)),
-            n=_in_order(n, order),
-            quality=_in_order(quality, order),
-            since=np.array(epochs) if any(epochs) else None,
-        )
-        policy = self._catalogue.policy
-        drift = Drift(follow=policy.drift, cap=policy.evidence_cap)
-        return beliefs(history, flat(len(history.models)), drift)
-
-    def _first_bucket(self, model: str, evidence: Evidence) -> int:
-        """The bucket from which a model's evidence counts: the first one of its present weights."""
-        since = self._catalogue.by_model[model].evidence_since
-        return 0 if since is None else bisect_left(evidence.buckets_s, bucket_of(since.timestamp()))
-
-    def _phase(self, evidence: Evidence, static: str, target: Target) -> Phase:
-        """Where the task type stands between static tiers and learning."""
-        policy = self._catalogue.policy
-        rule = StaticRule(
-            exit=policy.static_exit,
-            outcomes=policy.static_outcomes,
-            outcomes_most=policy.static_outcomes_most,
-            delta=policy.static_delta,
-        )
-        [n, quality] = evidence.sums("n", "quality")
-        row = int(evidence.rows_of([static])[0])
-        since = self._first_bucket(static, evidence)
-        none = np.zeros(0, dtype=np.int64)
-        own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
-        return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
+    def _believe(self, path: str, evidence: Evidence) -> Beliefs:
+        """Beliefs of a task type, computed once per state of its evidence."""
+        known = self._beliefs.get(path)
+        if known is None or known[0] != evidence.version:
+            if len(self._beliefs) >= CACHE_SIZE:
+                self._beliefs.clear()
+            known = self._beliefs[path] = (evidence.version, believed(self._catalogue, evidence))
+        return known[1]
 
     def _endpoint(self, model: CataloguedModel, request: Request) -> Endpoint | None:
         """The first endpoint that the operator can call and the request allows."""
@@ -419,7 +432,7 @@ class _Prepared:
         eligible: list[int],
         endpoints: list[Endpoint | None],
         reasons: list[str | None],
-        believed: Beliefs,
+        beliefs: Beliefs,
         choice: Choice,
         costs: Costs,
         spent: Spending,
@@ -436,14 +449,14 @@ class _Prepared:
         self._catalogue = catalogue
         self._eligible = eligible
         self._reasons = reasons
-        self._believed = believed
+        self._beliefs = beliefs
         self._choice = choice
         self._costs = costs
         self._spent = spent
         self._inputs = inputs
         self._cumulative = list(accumulate(self.propensities))
         self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
-        mean = believed.mean
+        mean = beliefs.mean
         clears = reaches(mean[eligible], target).tolist()
         self.models = [
             _Recommended(
@@ -451,7 +464,7 @@ class _Prepared:
                 tier=catalogue.models[place].tier,
                 endpoint=endpoints[place],
                 expected=Expected(
-                    success_rate=float(mean[place]) if believed.n_raw[place] else None,
+                    success_rate=float(mean[place]) if beliefs.n_raw[place] else None,
                     cost_usd=_known(costs.usd[place]),
                     latency_ms=_known(spent.latency_ms[place]),
                 ),
@@ -481,16 +494,16 @@ class _Prepared:
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """What is known of every catalogued model, from cheap to dear."""
-        low, high = self._believed.interval()
+        low, high = self._beliefs.interval()
         place_of = {place: index for index, place in enumerate(self._eligible)}
         shown = []
         for place, model in enumerate(self._catalogue.models):
             index = place_of.get(place)
             belief = BeliefShown(
-                mean=float(self._believed.mean[place]),
+                mean=float(self._beliefs.mean[place]),
                 low=float(low[place]),
                 high=float(high[place]),
-                outcomes=int(self._believed.n_raw[place]),
+                outcomes=int(self._beliefs.n_raw[place]),
             )
             shown.append(
                 Candidate(
@@ -553,13 +566,6 @@ def _settings(policy: Policy) -> ChooseSettings:
         trial_outcomes=policy.trial_outcomes,
         trial_share=policy.trial_share,
     )
-
-
-def _in_order(counted: IntArray, rows: IntArray) -> IntArray:
-    """Rows in another order, zero for -1; a copy."""
-    result = np.zeros((len(rows), counted.shape[1]), dtype=np.int64)
-    result[rows >= 0] = counted[rows[rows >= 0]]
-    return result
 
 
 def _known(value: float) -> float | None:

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from router.observe import Recorder
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Signer
-from router.storage import catalogues, connect, decisions, keys, outcomes, partitions, tallies
+from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies
 from router.values import Note, Outcome, Recorded, Tally
 
 Clock = Callable[[], datetime]
@@ -32,6 +32,9 @@ Uniform = Callable[[], float]
 _DRAW: Uniform = random.SystemRandom().random
 LOCAL = "local"
 MAINTAIN_S = 3_600.0
+#: How long a decision may wait for its outcome before it counts as missing, and how far back is looked.
+FEEDBACK_GRACE = timedelta(minutes=15)
+FEEDBACK_SEEN = timedelta(days=7)
 _RETRY_S = 0.5
 
 log = structlog.get_logger(__name__)
@@ -231,6 +234,32 @@ class Service:
             "outcomes": reported,
         }
 
+    async def task_type(self, path: str) -> dict[str, Any]:
+        """What is known of a task type, and of those who report on it.
+
+        Raises: NotReady, UnknownTaskType.   HistoryAway — reporters are counted by the database.
+        """
+        recommendation = self.decide(Request(task_type=path, explain=True, dry_run=True))
+        if self._decider is None:
+            raise NotReady
+        task = self._decider.task(path, self._snapshot)
+        # An outcome is reported within minutes, as a rule: younger decisions are not missed yet.
+        until = self._clock() - FEEDBACK_GRACE
+        since = until - FEEDBACK_SEEN
+        missing = await asyncio.to_thread(feedback.missing, self._engine, task.path, since, until)
+        return {
+            "task_type": task.path,
+            "settings": task,
+            "recommendation": recommendation,
+            "changes": self._decider.changes(path, self._snapshot),
+            "feedback": {
+                "missing": [_with_share(one) for one in missing],
+                "missing_since": since,
+                "sources": self._snapshot.evidence(task.path).by_source(),
+                "agreement": await asyncio.to_thread(feedback.agreement, self._engine, task.path),
+            },
+        }
+
     async def put_catalogue(self, document: Any, expected: int, author: str) -> int:
         """Applies a new version of the catalogue; its number.
 
@@ -386,6 +415,11 @@ class Service:
         """Waits, but not for the end."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._closing.wait(), seconds)
+
+
+def _with_share(counted: dict[str, Any]) -> dict[str, Any]:
+    """Decisions and how many were reported, with the share that is missing."""
+    return {**counted, "missing_share": 1.0 - counted["reported"] / counted["decisions"]}
 
 
 def _with_notes(result: Recorded, notes: tuple[Note, ...]) -> Recorded:

@@ -23,8 +23,8 @@ async def task_types(service: Serving) -> Response:
 
 @routes.get("/v1/task-types/{path:path}")
 async def task_type(path: str, service: Serving) -> Response:
-    """One task type: the recommendation it would get now, with every candidate's belief."""
-    return json(service.decide(Request(task_type=path, explain=True, dry_run=True)))
+    """One task type: what holds for it, what is believed and would be recommended now, what changed, who reports."""
+    return json(await service.task_type(path))
 
 
 def summary(service: Service, path: str) -> dict[str, Any]:

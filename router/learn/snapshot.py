@@ -82,6 +82,13 @@ class Evidence:
         """Judged first-step outcomes of all models."""
         return int(self._sums[: len(self.models), : len(self.buckets_s), _COLUMN["n"]].sum())
 
+    def by_source(self) -> dict[str, int]:
+        """Judged outcomes of every step by who judged them."""
+        counted: dict[str, int] = {}
+        for key, tally in self._tallies.items():
+            counted[key.source] = counted.get(key.source, 0) + tally.n
+        return {source: n for source, n in counted.items() if n}
+
     def rows_of(self, models: Iterable[str]) -> IntArray:
         """Row of each model, -1 where nothing was counted."""
         return np.array([self._row_of.get(model, -1) for model in models], dtype=np.int64)

@@ -1,0 +1,64 @@
+"""What does the evidence of a task type say, read under a catalogue?"""
+
+from bisect import bisect_left
+
+import numpy as np
+
+from router.catalogue import Catalogue
+from router.learn.beliefs import Beliefs, History, beliefs
+from router.learn.decay import Drift
+from router.learn.evidence import Phase, StaticRule, phase
+from router.learn.priors import flat
+from router.learn.snapshot import Evidence
+from router.values import QUALITY_ONE, IntArray, Target, bucket_of
+
+
+def believed(catalogue: Catalogue, evidence: Evidence) -> Beliefs:
+    """Beliefs of every catalogued model, in the catalogue's order, then of those that left it.
+
+    The exploration clock counts models that left, too.
+    """
+    [n, quality] = evidence.sums("n", "quality")
+    names = catalogue.model_names
+    rows = evidence.rows_of(names)
+    gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
+    order = np.concatenate([rows, gone])
+    epochs = [_first_bucket(catalogue, name, evidence) for name in names] + [0] * len(gone)
+    history = History(
+        models=(*names, *(evidence.models[row] for row in gone)),
+        n=_in_order(n, order),
+        quality=_in_order(quality, order),
+        since=np.array(epochs) if any(epochs) else None,
+    )
+    drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
+    return beliefs(history, flat(len(history.models)), drift)
+
+
+def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target) -> Phase:
+    """Where a task type stands between its static model and learning."""
+    policy = catalogue.policy
+    rule = StaticRule(
+        exit=policy.static_exit,
+        outcomes=policy.static_outcomes,
+        outcomes_most=policy.static_outcomes_most,
+        delta=policy.static_delta,
+    )
+    [n, quality] = evidence.sums("n", "quality")
+    row = int(evidence.rows_of([static])[0])
+    since = _first_bucket(catalogue, static, evidence)
+    none = np.zeros(0, dtype=np.int64)
+    own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
+    return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
+
+
+def _first_bucket(catalogue: Catalogue, model: str, evidence: Evidence) -> int:
+    """The bucket from which a model's evidence counts: the first one of its present weights."""
+    since = catalogue.by_model[model].evidence_since
+    return 0 if since is None else bisect_left(evidence.buckets_s, bucket_of(since.timestamp()))
+
+
+def _in_order(counted: IntArray, rows: IntArray) -> IntArray:
+    """Rows in another order, zero for -1; a copy."""
+    result = np.zeros((len(rows), counted.shape[1]), dtype=np.int64)
+    result[rows >= 0] = counted[rows[rows >= 0]]
+    return result
