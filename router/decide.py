@@ -24,7 +24,7 @@ from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES, replay
 from router.errors import NoCandidate, UnknownModel, near
 from router.learn.beliefs import Beliefs
-from router.learn.reading import believed, standing
+from router.learn.reading import believed, has_stepped_back, standing
 from router.learn.snapshot import Evidence, Snapshot
 from router.signing import Claims, Signer
 from router.values import (
@@ -340,6 +340,8 @@ class Decider:
             settings=_settings(policy),
         )
         held_by = held.held_by or _HELD_BY.get(strategy)
+        if held_by is None and has_stepped_back(self._catalogue, evidence, target):
+            held_by = "guardrail"
         may_learn = held.held_by is None and strategy != "static"
         learned = self._learning.choose(situation) if may_learn else None
         if learned is None or held_by is not None:

@@ -14,6 +14,7 @@ from router.errors import TargetOutOfRange
 
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 
 Source = Literal["workflow", "caller", "check", "judge", "human"]
 Status = Literal["success", "failure", "error"]

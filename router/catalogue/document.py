@@ -110,6 +110,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     trial_share: Share = 0.25
     #: Follow models that change; off: every outcome weighs the same for ever.
     drift: bool = True
+    #: Step back to the static tier for a while where learning fails an absolute target that static does not.
+    guardrail: bool = True
     #: Newest outcomes of a model that its belief reads.
     evidence_cap: Annotated[int, msgspec.Meta(ge=100, le=10_000_000)] = 2_000
     #: What one lost success is worth, in ranges between the cheapest and the dearest model's cost.

@@ -8,9 +8,10 @@ from router.catalogue import Catalogue
 from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
+from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 from router.learn.priors import flat
 from router.learn.snapshot import Evidence
-from router.values import QUALITY_ONE, IntArray, Target, bucket_of
+from router.values import QUALITY_ONE, DecidedBy, IntArray, Target, bucket_of
 
 
 def believed(catalogue: Catalogue, evidence: Evidence) -> Beliefs:
@@ -49,6 +50,21 @@ def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Targ
     none = np.zeros(0, dtype=np.int64)
     own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
     return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
+
+
+def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -> bool:
+    """Whether the guardrail holds learning back: it failed an absolute target that the static tier does not fail."""
+    if not catalogue.policy.guardrail or target.min_success is None:
+        return False
+    learned, static = _decided(evidence, "adaptive"), _decided(evidence, "static")
+    [n] = evidence.sums("n")
+    return stepped_back(learned, static, n.sum(axis=0), target.min_success, GuardrailRule())
+
+
+def _decided(evidence: Evidence, strategy: DecidedBy) -> Decided:
+    """What a strategy decided."""
+    n, quality = evidence.decided(strategy)
+    return Decided(n=n, successes=quality / QUALITY_ONE)
 
 
 def _first_bucket(catalogue: Catalogue, model: str, evidence: Evidence) -> int:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 import numpy as np
 
-from router.values import LATENCY_BINS, TOKEN_BINS, IntArray, Tally, TallyKey
+from router.values import LATENCY_BINS, TOKEN_BINS, DecidedBy, IntArray, Tally, TallyKey
 
 #: Columns of `Evidence.sums`: what is added up per model and bucket.
 COLUMNS = (
@@ -24,6 +25,7 @@ COLUMNS = (
 )
 _COLUMN = {name: place for place, name in enumerate(COLUMNS)}
 _GROWTH = 64
+_DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 
 
 class Evidence:
@@ -44,6 +46,8 @@ class Evidence:
         # Shape: (models, bins).
         self._output_hist = np.zeros((4, TOKEN_BINS), dtype=np.int64)
         self._latency_hist = np.zeros((4, LATENCY_BINS), dtype=np.int64)
+        # Judged outcomes and their quality by who decided, shape (strategies, buckets, 2).
+        self._decided = np.zeros((len(_DECIDED_BY), _GROWTH, 2), dtype=np.int64)
         self._tallies: dict[TallyKey, Tally] = {}
 
     @property
@@ -69,6 +73,11 @@ class Evidence:
         """Columns by name, each of shape (models, buckets)."""
         used = self._sums[: len(self.models), : len(self.buckets_s)]
         return [used[:, :, _COLUMN[name]] for name in names]
+
+    def decided(self, strategy: DecidedBy) -> tuple[IntArray, IntArray]:
+        """Judged outcomes, and their quality, of what a strategy decided; each of shape (buckets,)."""
+        own = self._decided[_DECIDED_BY.index(strategy), : len(self.buckets_s)]
+        return own[:, 0], own[:, 1]
 
     def output_hist(self) -> IntArray:
         """Calls by output tokens, shape (models, bins)."""
@@ -114,15 +123,20 @@ class Evidence:
         if used == self._sums.shape[1]:
             room = np.zeros((len(self._sums), max(_GROWTH, used), len(COLUMNS)), dtype=np.int64)
             self._sums = np.concatenate([self._sums, room], axis=1)
+            more = np.zeros((len(self._decided), room.shape[1], 2), dtype=np.int64)
+            self._decided = np.concatenate([self._decided, more], axis=1)
         if column < used:
             self._sums[:, column + 1 : used + 1] = self._sums[:, column:used].copy()
             self._sums[:, column] = 0
+            self._decided[:, column + 1 : used + 1] = self._decided[:, column:used].copy()
+            self._decided[:, column] = 0
         self.buckets_s.insert(column, bucket_s)
         return column
 
     def _add(self, row: int, column: int, tally: Tally, sign: int) -> None:
         """Adds a tally to the arrays, or takes it away."""
         self._sums[row, column] += sign * np.array([getattr(tally, name) for name in COLUMNS], dtype=np.int64)
+        self._decided[_DECIDED_BY.index(tally.key.strategy), column] += sign * np.array([tally.n, tally.quality])
         self._output_hist[row] += sign * np.asarray(tally.output_tokens_hist, dtype=np.int64)
         self._latency_hist[row] += sign * np.asarray(tally.latency_hist, dtype=np.int64)
 

@@ -178,6 +178,20 @@ def test_a_shadow_acts_statically_and_logs_what_learning_would_have_chosen():
     assert max(zip(shadow["propensities"], shadow["models"], strict=True))[1] == "small"
 
 
+def test_learning_that_fails_where_static_does_not_steps_back_and_says_so():
+    snapshot = counted(small=(0, 0))
+    snapshot.apply(
+        [
+            tally(model="small", strategy="static", n=150, successes=145, quality=1_450_000),
+            tally(model="middle", strategy="adaptive", bucket_s=300, n=150, successes=60, quality=600_000),
+        ]
+    )
+    answer = ask(snapshot)
+    assert (answer.model, answer.strategy, answer.evidence.held_by) == ("small", "static", "guardrail")
+    off = catalogue(policy=Policy(drift=False, guardrail=False))
+    assert ask(snapshot, document=off).strategy == "adaptive"
+
+
 def test_a_targets_kind_replaces_the_whole_target():
     assert Target(of_best=0.9) == ask(of_best=0.9).target
     assert Target(min_success=0.8) == ask(min_success=0.8).target
