@@ -40,6 +40,8 @@ from router.values import (
 )
 
 CACHE_SIZE = 10_000
+#: State of a task type's evidence, and of what its belief borrows from.
+_Version = tuple[int, int]
 #: What holds learning back although there is evidence.
 _HELD_BY = {"static": "static mode", "shadow": "shadow mode"}
 
@@ -183,7 +185,7 @@ class Decider:
         self._providers = providers
         self._learning = STRATEGIES[learning]
         self._tasks: dict[str, Task] = {}
-        self._beliefs: dict[str, tuple[int, Beliefs]] = {}
+        self._beliefs: dict[str, tuple[_Version, Beliefs]] = {}
         self._prepared: OrderedDict[Any, _Prepared] = OrderedDict()
 
     def decide(
@@ -195,7 +197,7 @@ class Decider:
         Raises:      UnknownTaskType, UnknownModel, TargetOutOfRange, NoCandidate.
         """
         task, note = self.kept_under(request.task_type, snapshot)
-        prepared = self._prepare(request, task, snapshot.evidence(task.path))
+        prepared = self._prepare(request, task, snapshot)
         place = prepared.drawn(u)
         model = prepared.models[place]
         propensity = prepared.propensities[place]
@@ -262,7 +264,7 @@ class Decider:
         """When models of a task type were seen to change, oldest first, and what that did."""
         task, _ = self.kept_under(path, snapshot)
         evidence = snapshot.evidence(task.path)
-        beliefs = self._believe(task.path, evidence)
+        beliefs = self._believe(task.path, snapshot)
         shown = [
             ChangeShown(
                 model=beliefs.models[change.model],
@@ -290,8 +292,10 @@ class Decider:
             self._tasks[path] = task
         return task
 
-    def _prepare(self, request: Request, task: Task, evidence: Evidence) -> "_Prepared":
+    def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> "_Prepared":
         """The choice for this kind of request, computed once per state of belief."""
+        evidence = snapshot.evidence(task.path)
+        version = (evidence.version, snapshot.tree_version(task.path))
         target = _target(request, task)
         limit = request.max_cost_usd
         tokens = request.input_tokens
@@ -301,8 +305,9 @@ class Decider:
         constraints = (request.exclude, limit, request.region, request.compliance, size, request.output_tokens)
         key = (task.path, target, strategy, constraints)
         prepared = self._prepared.get(key)
-        if prepared is None or prepared.evidence_version != evidence.version:
-            prepared = self._compute(request, task, target, size, strategy, evidence)
+        if prepared is None or prepared.version != version:
+            beliefs = self._believe(task.path, snapshot)
+            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, version)
             self._prepared[key] = prepared
             if len(self._prepared) > CACHE_SIZE:
                 self._prepared.popitem(last=False)
@@ -310,12 +315,19 @@ class Decider:
         return prepared
 
     def _compute(
-        self, request: Request, task: Task, target: Target, size: int | None, strategy: str, evidence: Evidence
+        self,
+        request: Request,
+        task: Task,
+        target: Target,
+        size: int | None,
+        strategy: str,
+        evidence: Evidence,
+        beliefs: Beliefs,
+        version: _Version,
     ) -> "_Prepared":
         """Everything that an answer shows, from beliefs, costs and target."""
         policy = self._catalogue.policy
         models = self._catalogue.models
-        beliefs = self._believe(task.path, evidence)
         spent = spending(evidence, self._catalogue.model_names)
         costs = expected_costs(
             [model.price for model in models],
@@ -354,7 +366,7 @@ class Decider:
             task=task,
             target=target,
             strategy=acts,
-            evidence_version=evidence.version,
+            version=version,
             eligible=eligible,
             endpoints=endpoints,
             reasons=reasons,
@@ -374,13 +386,15 @@ class Decider:
             },
         )
 
-    def _believe(self, path: str, evidence: Evidence) -> Beliefs:
-        """Beliefs of a task type, computed once per state of its evidence."""
+    def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:
+        """Beliefs of a task type, computed once per state of its evidence and of what it borrows from."""
+        evidence = snapshot.evidence(path)
+        version = (evidence.version, snapshot.tree_version(path))
         known = self._beliefs.get(path)
-        if known is None or known[0] != evidence.version:
+        if known is None or known[0] != version:
             if len(self._beliefs) >= CACHE_SIZE:
                 self._beliefs.clear()
-            known = self._beliefs[path] = (evidence.version, believed(self._catalogue, evidence))
+            known = self._beliefs[path] = (version, believed(self._catalogue, evidence, snapshot.relatives(path)))
         return known[1]
 
     def _endpoint(self, model: CataloguedModel, request: Request) -> Endpoint | None:
@@ -430,7 +444,7 @@ class _Prepared:
         task: Task,
         target: Target,
         strategy: DecidedBy,
-        evidence_version: int,
+        version: _Version,
         eligible: list[int],
         endpoints: list[Endpoint | None],
         reasons: list[str | None],
@@ -446,7 +460,7 @@ class _Prepared:
         self.task = task
         self.target = target
         self.strategy = strategy
-        self.evidence_version = evidence_version
+        self.version = version
         self.propensities: list[float] = choice.propensities.tolist()
         self._catalogue = catalogue
         self._eligible = eligible

@@ -112,6 +112,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     drift: bool = True
     #: Step back to the static tier for a while where learning fails an absolute target that static does not.
     guardrail: bool = True
+    #: Pseudo-outcomes that a child borrows from its parent and siblings, where their rates do not clearly differ.
+    relatives_strength: Annotated[float, msgspec.Meta(ge=0.0, le=10.0)] = 10.0
     #: Newest outcomes of a model that its belief reads.
     evidence_cap: Annotated[int, msgspec.Meta(ge=100, le=10_000_000)] = 2_000
     #: What one lost success is worth, in ranges between the cheapest and the dearest model's cost.

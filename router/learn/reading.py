@@ -9,15 +9,16 @@ from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
-from router.learn.priors import flat
-from router.learn.snapshot import Evidence
-from router.values import QUALITY_ONE, DecidedBy, IntArray, Target, bucket_of
+from router.learn.priors import flat, from_relatives
+from router.learn.snapshot import Evidence, Relatives
+from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
 
-def believed(catalogue: Catalogue, evidence: Evidence) -> Beliefs:
+def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> Beliefs:
     """Beliefs of every catalogued model, in the catalogue's order, then of those that left it.
 
     The exploration clock counts models that left, too.
+    Parameters:  relatives — what was counted for the task type's parent and all below it; empty for a root.
     """
     [n, quality] = evidence.sums("n", "quality")
     names = catalogue.model_names
@@ -32,7 +33,7 @@ def believed(catalogue: Catalogue, evidence: Evidence) -> Beliefs:
         since=np.array(epochs) if any(epochs) else None,
     )
     drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
-    return beliefs(history, flat(len(history.models)), drift)
+    return beliefs(history, _prior(catalogue, history, relatives), drift)
 
 
 def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target) -> Phase:
@@ -59,6 +60,22 @@ def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -
     learned, static = _decided(evidence, "adaptive"), _decided(evidence, "static")
     [n] = evidence.sums("n")
     return stepped_back(learned, static, n.sum(axis=0), target.min_success, GuardrailRule())
+
+
+def _prior(catalogue: Catalogue, history: History, relatives: Relatives) -> FloatArray:
+    """What is believed before the first outcome: nothing, or what relatives suggest."""
+    strength = catalogue.policy.relatives_strength
+    if not relatives:
+        return flat(len(history.models))
+    counted = np.array([relatives.get(model, (0, 0)) for model in history.models], dtype=np.int64)
+    own_n, own_quality = history.counting()
+    return from_relatives(
+        counted[:, 0],
+        counted[:, 1] / QUALITY_ONE,
+        own_n.sum(axis=1),
+        own_quality.sum(axis=1) / QUALITY_ONE,
+        strength,
+    )
 
 
 def _decided(evidence: Evidence, strategy: DecidedBy) -> Decided:

@@ -6,6 +6,7 @@ from typing import get_args
 
 import numpy as np
 
+from router.catalogue.document import ancestors
 from router.values import LATENCY_BINS, TOKEN_BINS, DecidedBy, IntArray, Tally, TallyKey
 
 #: Columns of `Evidence.sums`: what is added up per model and bucket.
@@ -24,6 +25,8 @@ COLUMNS = (
     "latency_ms",
 )
 _COLUMN = {name: place for place, name in enumerate(COLUMNS)}
+#: Judged outcomes and the sum of their quality, in 1/10,000, per model.
+Relatives = Mapping[str, tuple[int, int]]
 _GROWTH = 64
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 
@@ -147,6 +150,9 @@ class Snapshot:
     def __init__(self) -> None:
         self._evidence: dict[str, Evidence] = {}
         self._fresh: set[TallyKey] | None = None
+        # Of each path and everything below it: judged outcomes and their quality per model; how often that changed.
+        self._trees: dict[str, dict[str, tuple[int, int]]] = {}
+        self._tree_versions: dict[str, int] = {}
 
     def __contains__(self, task_type: str) -> bool:
         return task_type in self._evidence
@@ -171,7 +177,34 @@ class Snapshot:
             evidence = self._evidence.get(tally.key.task_type)
             if evidence is None:
                 evidence = self._evidence[tally.key.task_type] = Evidence()
-            evidence.apply(tally)
+            before = evidence.tallies.get(tally.key)
+            if evidence.apply(tally) and tally.key.step == 0:
+                self._count(tally, before)
+
+    def relatives(self, path: str) -> Relatives:
+        """What was counted for the parent of a path and everything below it, without the path itself."""
+        parent = path.rpartition("/")[0]
+        own = self._trees.get(path, {})
+        totals = {}
+        for model, (n, quality) in self._trees.get(parent, {}).items():
+            own_n, own_quality = own.get(model, (0, 0))
+            if n > own_n:
+                totals[model] = (n - own_n, quality - own_quality)
+        return totals
+
+    def tree_version(self, path: str) -> int:
+        """How often anything that a path's belief may borrow from has changed."""
+        return self._tree_versions.get(path.rpartition("/")[0], 0)
+
+    def _count(self, tally: Tally, before: Tally | None) -> None:
+        """Adds what changed to the path and all its ancestors."""
+        n = tally.n - (before.n if before else 0)
+        quality = tally.quality - (before.quality if before else 0)
+        for path in ancestors(tally.key.task_type):
+            tree = self._trees.setdefault(path, {})
+            old_n, old_quality = tree.get(tally.key.model, (0, 0))
+            tree[tally.key.model] = (old_n + n, old_quality + quality)
+            self._tree_versions[path] = self._tree_versions.get(path, 0) + 1
 
     def expect_full(self) -> None:
         """From now until `replace`, remember what is applied: the full reading may have begun before it."""
@@ -183,6 +216,7 @@ class Snapshot:
         kept = [tally for one in self._evidence.values() for key, tally in one.tallies.items() if key in fresh]
         versions = {path: one.version for path, one in self._evidence.items()}
         self._evidence = {}
+        self._trees = {}
         self.apply([*tallies, *kept])
         for path, one in self._evidence.items():
             # A version never comes back with other content.

@@ -192,6 +192,20 @@ def test_learning_that_fails_where_static_does_not_steps_back_and_says_so():
     assert ask(snapshot, document=off).strategy == "adaptive"
 
 
+def test_a_child_borrows_a_little_from_its_relatives_and_nothing_once_it_differs():
+    """Sibling 190 of 200: 10 · 0.95 + nothing flat, so the child's mean is 0.95 before its first outcome."""
+    snapshot = counted("classify/mail", small=(200, 190))
+
+    def small(path):
+        return next(one for one in ask(snapshot, task_type=path, explain=True).candidates if one.model == "small")
+
+    assert pytest.approx(0.95) == small("classify/chat").belief.mean
+    assert (small("classify/chat").belief.outcomes, small("classify/chat").on_trial) == (0, True)
+    snapshot.apply([tally(task_type="classify/chat", model="small", n=100, successes=40, quality=400_000)])
+    assert pytest.approx(41 / 102) == small("classify/chat").belief.mean
+    assert pytest.approx(0.5) == next(one for one in ask(snapshot, explain=True).candidates).belief.mean
+
+
 def test_a_targets_kind_replaces_the_whole_target():
     assert Target(of_best=0.9) == ask(of_best=0.9).target
     assert Target(min_success=0.8) == ask(min_success=0.8).target

@@ -102,3 +102,26 @@ def test_a_full_reading_keeps_what_was_committed_while_it_was_read():
 def test_what_was_never_seen_is_empty():
     assert Snapshot().evidence("classify").judged() == 0
     assert "classify" not in Snapshot()
+
+
+def test_relatives_are_the_parents_whole_subtree_without_the_path_and_what_is_below_it():
+    snapshot = Snapshot()
+    for path, n in (("review", 1), ("review/python", 2), ("review/python/async", 4), ("review/go", 8), ("write", 16)):
+        snapshot.apply([tally(task_type=path, n=n, quality=10_000 * n)])
+    assert snapshot.relatives("review/python") == {"m": (9, 90_000)}
+    assert snapshot.relatives("review/new") == {"m": (15, 150_000)}
+    assert snapshot.relatives("review/python/async") == {"m": (2, 20_000)}
+    assert snapshot.relatives("review") == {}
+
+
+def test_a_change_of_a_relative_is_a_new_state_of_belief():
+    snapshot = Snapshot()
+    snapshot.apply([tally(task_type="review/go", n=1)])
+    before = snapshot.tree_version("review/python")
+    snapshot.apply([tally(task_type="review/go", n=2, revision=2)])
+    assert snapshot.tree_version("review/python") > before
+    before = snapshot.tree_version("review/python")
+    snapshot.expect_full()
+    snapshot.replace([tally(task_type="review/go", n=1)])
+    assert snapshot.tree_version("review/python") > before
+    assert snapshot.relatives("review/python") == {"m": (1, 0)}
