@@ -9,7 +9,7 @@ import structlog
 
 from api import problems
 from api.bodies import read_query, read_report, read_reports
-from router.decide import Request
+from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
 from router.service import Service
 from router.values import Recorded

@@ -6,7 +6,7 @@ import msgspec
 from fastapi import FastAPI
 
 from api.problems import CONTENT_TYPE
-from router.decide import Decision, Request
+from router.answers import Decision, Request
 from router.reports import Report, Verdict
 from router.values import Recorded
 

@@ -1,37 +1,29 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
-from hashlib import blake2b
-from itertools import accumulate
-from typing import Annotated, Any, Literal
+from typing import Any
 from uuid import UUID
 
-import msgspec
-import numpy as np
-
-from router.catalogue import Catalogue, CataloguedModel, Policy, Task
+from router.answers import ChangeShown, Decision, Request
+from router.catalogue import Catalogue, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES, ancestors
 from router.catalogue.tasks import task_of
-from router.choose.choice import Choice, ChooseSettings, reaches
-from router.choose.cost import Costs, Spending, expected_costs, rounded_tokens, spending
+from router.choose.choice import Choice, ChooseSettings
+from router.choose.cost import expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
 from router.choose.situation import Situation
 from router.choose.static import static_place
-from router.choose.strategies import STRATEGIES, replay
-from router.errors import NoCandidate, UnknownModel, near
+from router.choose.strategies import STRATEGIES
+from router.eligible import endpoint_of, left_out
+from router.errors import NoCandidate
 from router.learn.beliefs import Beliefs
 from router.learn.reading import believed, has_stepped_back, standing
 from router.learn.snapshot import Evidence, Snapshot
+from router.prepared import Prepared, Version
 from router.signing import Claims, Signer
 from router.values import (
-    MAX_COST_USD,
-    MAX_TOKENS,
     DecidedBy,
-    Endpoint,
     LoggedChoice,
     LoggedDecision,
     Note,
@@ -40,128 +32,8 @@ from router.values import (
 )
 
 CACHE_SIZE = 10_000
-#: State of a task type's evidence, and of what its belief borrows from.
-_Version = tuple[int, int]
 #: What holds learning back although there is evidence.
 _HELD_BY = {"static": "static mode", "shadow": "shadow mode"}
-
-Names = Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
-Tokens = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
-
-
-class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What the caller asks: `GET /v1/recommendation`."""
-
-    #: What kind of work the call is, such as `classify` or `review/python`.
-    task_type: Annotated[str, msgspec.Meta(max_length=256)]
-    #: With or without `of_best`: replaces the task type's whole target.
-    min_success: float | None = None
-    of_best: float | None = None
-    #: Models expected to cost more are left out.
-    max_cost_usd: Annotated[float, msgspec.Meta(ge=0.0, le=MAX_COST_USD)] | None = None
-    #: Models that nobody serves there are left out.
-    region: Annotated[str, msgspec.Meta(max_length=64)] | None = None
-    #: Tags that the endpoint must carry, all of them.
-    compliance: Names = ()
-    #: Models to leave out.
-    exclude: Names = ()
-    #: A conversation: the same text draws the same number, so it keeps its model while beliefs stand still.
-    session: Annotated[str, msgspec.Meta(max_length=512)] | None = None
-    strategy: Literal["auto", "static", "adaptive"] = "auto"
-    #: Tokens of this request; replaces the observed mean.
-    input_tokens: Tokens | None = None
-    #: Tokens expected back; replaces the observed mean.
-    output_tokens: Tokens | None = None
-    #: Also say what was known of every model.
-    explain: bool = False
-    #: Mint no decision and log nothing.
-    dry_run: bool = False
-
-
-class Expected(msgspec.Struct, frozen=True, kw_only=True):
-    """What the recommended model is expected to do; null where nothing is known."""
-
-    success_rate: float | None
-    cost_usd: float | None
-    latency_ms: float | None
-
-
-class EvidenceShown(msgspec.Struct, frozen=True, kw_only=True):
-    """What the recommendation rests on."""
-
-    #: Judged outcomes of the task type.
-    outcomes: int
-    #: Outcomes after which its static tier lets go.
-    needed: int
-    #: What still holds learning back; null: nothing does.
-    held_by: str | None
-    #: Whether the recommended model's posterior mean reaches the bar.
-    clears: bool
-
-
-class BeliefShown(msgspec.Struct, frozen=True, kw_only=True):
-    """Posterior of a success rate: mean and 90% interval, and the outcomes it was computed from."""
-
-    mean: float
-    low: float
-    high: float
-    outcomes: int
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of one model for this request."""
-
-    model: str
-    tier: int
-    belief: BeliefShown
-    #: Probability that the success rate reaches the bar.
-    p_clears: float | None
-    cost_usd: float | None
-    cost_p25_usd: float | None
-    cost_p75_usd: float | None
-    latency_ms: float | None
-    propensity: float
-    #: Too few outcomes to be trusted with more than the trial share.
-    on_trial: bool
-    #: Why it was no candidate; null: it was.
-    left_out: str | None
-
-
-class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One recommendation, as the caller gets it."""
-
-    id: str | None
-    #: Opaque and signed: send it back unchanged with the outcome. Null for a dry run.
-    decision: str | None
-    task_type: str
-    model: str
-    endpoint: Endpoint | None
-    tier: int
-    strategy: DecidedBy
-    #: Probability with which this model was chosen.
-    propensity: float
-    target: Target
-    expected: Expected
-    evidence: EvidenceShown
-    catalogue_version: int
-    #: Seconds since the beliefs were last known to be current.
-    stale_s: float
-    notes: tuple[Note, ...] = ()
-    candidates: tuple[Candidate, ...] | None = None
-
-
-class ChangeShown(msgspec.Struct, frozen=True, kw_only=True):
-    """A model was seen to change its success rate: what came before no longer counts, and it is tried anew."""
-
-    model: str
-    #: Start of the five minutes from which the new rate holds.
-    at: datetime
-    before: float
-    after: float
-    #: Outcomes since then: how much was explored again.
-    outcomes_since: int
-    #: Still within the trial share.
-    on_trial: bool
 
 
 class Decider:
@@ -185,8 +57,8 @@ class Decider:
         self._providers = providers
         self._learning = STRATEGIES[learning]
         self._tasks: dict[str, Task] = {}
-        self._beliefs: dict[str, tuple[_Version, Beliefs]] = {}
-        self._prepared: OrderedDict[Any, _Prepared] = OrderedDict()
+        self._beliefs: dict[str, tuple[Version, Beliefs]] = {}
+        self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
 
     def decide(
         self, request: Request, snapshot: Snapshot, *, u: float, id_: UUID, principal: str, stale_s: float
@@ -292,7 +164,7 @@ class Decider:
             self._tasks[path] = task
         return task
 
-    def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> "_Prepared":
+    def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> Prepared:
         """The choice for this kind of request, computed once per state of belief."""
         evidence = snapshot.evidence(task.path)
         version = (evidence.version, snapshot.tree_version(task.path))
@@ -323,8 +195,8 @@ class Decider:
         strategy: str,
         evidence: Evidence,
         beliefs: Beliefs,
-        version: _Version,
-    ) -> "_Prepared":
+        version: Version,
+    ) -> Prepared:
         """Everything that an answer shows, from beliefs, costs and target."""
         policy = self._catalogue.policy
         models = self._catalogue.models
@@ -336,8 +208,8 @@ class Decider:
             input_tokens=size,
             output_tokens=request.output_tokens,
         )
-        endpoints = [self._endpoint(model, request) for model in models]
-        reasons = self._left_out(request, endpoints, costs)
+        endpoints = [endpoint_of(model, request, self._providers) for model in models]
+        reasons = left_out(self._catalogue, request, endpoints, costs, self._providers)
         static = static_place([m.tier for m in models], task.tier, [reason is None for reason in reasons])
         if static is None:
             raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
@@ -361,7 +233,7 @@ class Decider:
             choice = STRATEGIES["static"].choose(situation)
         else:
             acts, choice = "adaptive", learned
-        return _Prepared(
+        return Prepared(
             catalogue=self._catalogue,
             task=task,
             target=target,
@@ -397,170 +269,6 @@ class Decider:
             known = self._beliefs[path] = (version, believed(self._catalogue, evidence, snapshot.relatives(path)))
         return known[1]
 
-    def _endpoint(self, model: CataloguedModel, request: Request) -> Endpoint | None:
-        """The first endpoint that the operator can call and the request allows."""
-        for entry in model.endpoints:
-            callable_ = not self._providers or entry.provider in self._providers
-            there = request.region is None or entry.region == request.region
-            if callable_ and there and set(request.compliance) <= set(entry.compliance):
-                return entry.endpoint
-        return None
-
-    def _left_out(self, request: Request, endpoints: list[Endpoint | None], costs: Costs) -> list[str | None]:
-        """Why each model is no candidate; None where it is."""
-        for name in request.exclude:
-            if name not in self._catalogue.by_model:
-                raise UnknownModel(field="exclude", given=name[:128], hint=near(name, self._catalogue.by_model))
-        wants_endpoint = bool(self._providers or request.region is not None or request.compliance)
-        limit = request.max_cost_usd
-        reasons: list[str | None] = []
-        for model, endpoint, cost_usd in zip(self._catalogue.models, endpoints, costs.usd, strict=True):
-            reason = None
-            if model.name in request.exclude:
-                reason = "excluded by the request"
-            elif endpoint is None and (wants_endpoint or model.endpoints):
-                reason = self._unserved(model, request)
-            elif limit is not None and not cost_usd <= limit:
-                reason = f"expected cost {_dollars(cost_usd)} is above `max_cost_usd`"
-            reasons.append(reason)
-        return reasons
-
-    def _unserved(self, model: CataloguedModel, request: Request) -> str:
-        """Which wish no endpoint of a model meets."""
-        if self._providers and not any(entry.provider in self._providers for entry in model.endpoints):
-            return "no provider in `ROUTER_PROVIDERS` serves it"
-        if request.region is not None and not any(entry.region == request.region for entry in model.endpoints):
-            return f"no endpoint in region `{request.region}`"
-        return "no endpoint meets region and compliance together"
-
-
-class _Prepared:
-    """A choice with everything that answers show of it; what only few answers show is made when first asked for."""
-
-    def __init__(
-        self,
-        *,
-        catalogue: Catalogue,
-        task: Task,
-        target: Target,
-        strategy: DecidedBy,
-        version: _Version,
-        eligible: list[int],
-        endpoints: list[Endpoint | None],
-        reasons: list[str | None],
-        beliefs: Beliefs,
-        choice: Choice,
-        costs: Costs,
-        spent: Spending,
-        outcomes: int,
-        needed: int,
-        held_by: str | None,
-        inputs: dict[str, Any],
-    ) -> None:
-        self.task = task
-        self.target = target
-        self.strategy = strategy
-        self.version = version
-        self.propensities: list[float] = choice.propensities.tolist()
-        self._catalogue = catalogue
-        self._eligible = eligible
-        self._reasons = reasons
-        self._beliefs = beliefs
-        self._choice = choice
-        self._costs = costs
-        self._spent = spent
-        self._inputs = inputs
-        self._cumulative = list(accumulate(self.propensities))
-        self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
-        mean = beliefs.mean
-        clears = reaches(mean[eligible], target).tolist()
-        self.models = [
-            _Recommended(
-                name=catalogue.models[place].name,
-                tier=catalogue.models[place].tier,
-                endpoint=endpoints[place],
-                expected=Expected(
-                    success_rate=float(mean[place]) if beliefs.n_raw[place] else None,
-                    cost_usd=_known(costs.usd[place]),
-                    latency_ms=_known(spent.latency_ms[place]),
-                ),
-            )
-            for place in eligible
-        ]
-        self.evidence = [
-            EvidenceShown(outcomes=outcomes, needed=needed, held_by=held_by, clears=outcomes > 0 and bool(one))
-            for one in clears
-        ]
-        self.notes: tuple[Note, ...] = ()
-        if strategy == "adaptive" and not any(clears):
-            text = "No model's success rate clears the target so far; the likely best one is recommended."
-            self.notes = (Note(code="no-model-clears", text=text),)
-
-    def drawn(self, u: float) -> int:
-        """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
-        return min(bisect_right(self._cumulative, u), self._last)
-
-    @cached_property
-    def logged(self) -> LoggedChoice:
-        """The numbers that the choice was computed from."""
-        numbers = {**self._choice.numbers, **self._inputs, "propensities": self.propensities}
-        digest = blake2b(msgspec.json.encode([self.task.path, numbers]), digest_size=16).hexdigest()
-        return LoggedChoice(hash=digest, task_type=self.task.path, numbers=numbers)
-
-    @cached_property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """What is known of every catalogued model, from cheap to dear."""
-        low, high = self._beliefs.interval()
-        place_of = {place: index for index, place in enumerate(self._eligible)}
-        shown = []
-        for place, model in enumerate(self._catalogue.models):
-            index = place_of.get(place)
-            belief = BeliefShown(
-                mean=float(self._beliefs.mean[place]),
-                low=float(low[place]),
-                high=float(high[place]),
-                outcomes=int(self._beliefs.n_raw[place]),
-            )
-            shown.append(
-                Candidate(
-                    model=model.name,
-                    tier=model.tier,
-                    belief=belief,
-                    p_clears=None if index is None else float(self._choice.p_clears[index]),
-                    cost_usd=_known(self._costs.usd[place]),
-                    cost_p25_usd=_known(self._costs.p25_usd[place]),
-                    cost_p75_usd=_known(self._costs.p75_usd[place]),
-                    latency_ms=_known(self._spent.latency_ms[place]),
-                    propensity=0.0 if index is None else self.propensities[index],
-                    on_trial=False if index is None else bool(self._choice.on_trial[index]),
-                    left_out=self._reasons[place],
-                )
-            )
-        return tuple(sorted(shown, key=lambda one: (one.cost_usd is None, one.cost_usd or 0.0, one.model)))
-
-
-class _Recommended(msgspec.Struct, frozen=True, kw_only=True):
-    """What every answer that names this model says of it."""
-
-    name: str
-    tier: int
-    endpoint: Endpoint | None
-    expected: Expected
-
-
-def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, float], bool]:
-    """The propensities computed again from the logged numbers, and whether they name the logged model as it was."""
-    models = choice.numbers["models"]
-    again = replay(choice.numbers).tolist()
-    stored = choice.numbers["propensities"]
-    place = min(
-        bisect_right(list(accumulate(stored)), decision.u),
-        max(index for index, propensity in enumerate(stored) if propensity > 0.0),
-    )
-    same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
-    drawn = models[place] == decision.model and stored[place] == decision.propensity
-    return dict(zip(models, again, strict=True)), same and drawn
-
 
 def _shown(choice: Choice) -> dict[str, Any]:
     """A choice that did not act, as plain JSON."""
@@ -582,13 +290,3 @@ def _settings(policy: Policy) -> ChooseSettings:
         trial_outcomes=policy.trial_outcomes,
         trial_share=policy.trial_share,
     )
-
-
-def _known(value: float) -> float | None:
-    """A number, or nothing where it is not one."""
-    return None if np.isnan(value) else float(value)
-
-
-def _dollars(cost_usd: float) -> str:
-    """A cost in words."""
-    return "unknown" if np.isnan(cost_usd) else f"${cost_usd:.6f}"

@@ -13,14 +13,16 @@ from uuid import UUID
 import msgspec
 import structlog
 
+from router.answers import Decision, Request
 from router.catalogue import Catalogue, Task, built_in, parse_document
 from router.catalogue.prices import with_published_prices
-from router.decide import Decider, Decision, Request, replayed
+from router.decide import Decider
 from router.errors import HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
 from router.observe import Recorder
+from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Signer

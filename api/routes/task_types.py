@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.answers import Serving, json
-from router.decide import Request
+from router.answers import Request
 from router.errors import RouterError
 from router.service import Service
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from router.answers import Decision, Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
 from router.catalogue.document import Tier, ancestors
-from router.decide import Decision, Request
 from router.errors import BadInput, RouterError
 from router.replay.table import BoolArray, OutcomeTable
 from router.reports import Report

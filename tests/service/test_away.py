@@ -14,7 +14,7 @@ import pytest
 from psycopg.rows import scalar_row
 
 from router import embedded
-from router.decide import Request
+from router.answers import Request
 from router.embedded import Attached
 from router.errors import HistoryAway, QueueFull
 from router.reports import Report

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from router.decide import Request
+from router.answers import Request
 from router.errors import NotFound
 from router.reports import Report
 from router.storage import audit

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from router.decide import Request
+from router.answers import Request
 from router.reports import Report, Verdict
 from router.values import Recorded
 

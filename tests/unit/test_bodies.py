@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.bodies import read_json, read_query, read_report, read_reports
-from router.decide import Request
+from router.answers import Request
 from router.errors import BadInput, BadJson, RouterError, TooManyItems, UnknownField
 from router.reports import Report, Verdict
 

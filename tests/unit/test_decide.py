@@ -6,10 +6,12 @@ import msgspec
 import numpy as np
 import pytest
 
+from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
-from router.decide import Decider, Request, replayed
+from router.decide import Decider
 from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
 from router.learn.snapshot import Snapshot
+from router.prepared import replayed
 from router.signing import Signer
 from router.values import Endpoint, Target
 from tests.unit.test_snapshot import tally

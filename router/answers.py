@@ -1,0 +1,126 @@
+"""What is asked, and what is answered?"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+from router.values import MAX_COST_USD, MAX_TOKENS, DecidedBy, Endpoint, Note, Target
+
+Names = Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
+Tokens = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the caller asks: `GET /v1/recommendation`."""
+
+    #: What kind of work the call is, such as `classify` or `review/python`.
+    task_type: Annotated[str, msgspec.Meta(max_length=256)]
+    #: With or without `of_best`: replaces the task type's whole target.
+    min_success: float | None = None
+    of_best: float | None = None
+    #: Models expected to cost more are left out.
+    max_cost_usd: Annotated[float, msgspec.Meta(ge=0.0, le=MAX_COST_USD)] | None = None
+    #: Models that nobody serves there are left out.
+    region: Annotated[str, msgspec.Meta(max_length=64)] | None = None
+    #: Tags that the endpoint must carry, all of them.
+    compliance: Names = ()
+    #: Models to leave out.
+    exclude: Names = ()
+    #: A conversation: the same text draws the same number, so it keeps its model while beliefs stand still.
+    session: Annotated[str, msgspec.Meta(max_length=512)] | None = None
+    strategy: Literal["auto", "static", "adaptive"] = "auto"
+    #: Tokens of this request; replaces the observed mean.
+    input_tokens: Tokens | None = None
+    #: Tokens expected back; replaces the observed mean.
+    output_tokens: Tokens | None = None
+    #: Also say what was known of every model.
+    explain: bool = False
+    #: Mint no decision and log nothing.
+    dry_run: bool = False
+
+
+class Expected(msgspec.Struct, frozen=True, kw_only=True):
+    """What the recommended model is expected to do; null where nothing is known."""
+
+    success_rate: float | None
+    cost_usd: float | None
+    latency_ms: float | None
+
+
+class EvidenceShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What the recommendation rests on."""
+
+    #: Judged outcomes of the task type.
+    outcomes: int
+    #: Outcomes after which its static tier lets go.
+    needed: int
+    #: What still holds learning back; null: nothing does.
+    held_by: str | None
+    #: Whether the recommended model's posterior mean reaches the bar.
+    clears: bool
+
+
+class BeliefShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Posterior of a success rate: mean and 90% interval, and the outcomes it was computed from."""
+
+    mean: float
+    low: float
+    high: float
+    outcomes: int
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one model for this request."""
+
+    model: str
+    tier: int
+    belief: BeliefShown
+    #: Probability that the success rate reaches the bar.
+    p_clears: float | None
+    cost_usd: float | None
+    cost_p25_usd: float | None
+    cost_p75_usd: float | None
+    latency_ms: float | None
+    propensity: float
+    #: Too few outcomes to be trusted with more than the trial share.
+    on_trial: bool
+    #: Why it was no candidate; null: it was.
+    left_out: str | None
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One recommendation, as the caller gets it."""
+
+    id: str | None
+    #: Opaque and signed: send it back unchanged with the outcome. Null for a dry run.
+    decision: str | None
+    task_type: str
+    model: str
+    endpoint: Endpoint | None
+    tier: int
+    strategy: DecidedBy
+    #: Probability with which this model was chosen.
+    propensity: float
+    target: Target
+    expected: Expected
+    evidence: EvidenceShown
+    catalogue_version: int
+    #: Seconds since the beliefs were last known to be current.
+    stale_s: float
+    notes: tuple[Note, ...] = ()
+    candidates: tuple[Candidate, ...] | None = None
+
+
+class ChangeShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A model was seen to change its success rate: what came before no longer counts, and it is tried anew."""
+
+    model: str
+    #: Start of the five minutes from which the new rate holds.
+    at: datetime
+    before: float
+    after: float
+    #: Outcomes since then: how much was explored again.
+    outcomes_since: int
+    #: Still within the trial share.
+    on_trial: bool

@@ -1,0 +1,154 @@
+"""What does every answer show of a choice? Made once per state of belief; some of it when first asked for."""
+
+from bisect import bisect_right
+from functools import cached_property
+from hashlib import blake2b
+from itertools import accumulate
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from router.answers import BeliefShown, Candidate, EvidenceShown, Expected
+from router.catalogue import Catalogue, Task
+from router.choose.choice import Choice, reaches
+from router.choose.cost import Costs, Spending
+from router.choose.strategies import replay
+from router.learn.beliefs import Beliefs
+from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Note, Target
+
+#: State of a task type's evidence, and of what its belief borrows from.
+Version = tuple[int, int]
+
+
+class Prepared:
+    """A choice with everything that answers show of it; what only few answers show is made when first asked for."""
+
+    def __init__(
+        self,
+        *,
+        catalogue: Catalogue,
+        task: Task,
+        target: Target,
+        strategy: DecidedBy,
+        version: Version,
+        eligible: list[int],
+        endpoints: list[Endpoint | None],
+        reasons: list[str | None],
+        beliefs: Beliefs,
+        choice: Choice,
+        costs: Costs,
+        spent: Spending,
+        outcomes: int,
+        needed: int,
+        held_by: str | None,
+        inputs: dict[str, Any],
+    ) -> None:
+        self.task = task
+        self.target = target
+        self.strategy = strategy
+        self.version = version
+        self.propensities: list[float] = choice.propensities.tolist()
+        self._catalogue = catalogue
+        self._eligible = eligible
+        self._reasons = reasons
+        self._beliefs = beliefs
+        self._choice = choice
+        self._costs = costs
+        self._spent = spent
+        self._inputs = inputs
+        self._cumulative = list(accumulate(self.propensities))
+        self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
+        mean = beliefs.mean
+        clears = reaches(mean[eligible], target).tolist()
+        self.models = [
+            Recommended(
+                name=catalogue.models[place].name,
+                tier=catalogue.models[place].tier,
+                endpoint=endpoints[place],
+                expected=Expected(
+                    success_rate=float(mean[place]) if beliefs.n_raw[place] else None,
+                    cost_usd=known(costs.usd[place]),
+                    latency_ms=known(spent.latency_ms[place]),
+                ),
+            )
+            for place in eligible
+        ]
+        self.evidence = [
+            EvidenceShown(outcomes=outcomes, needed=needed, held_by=held_by, clears=outcomes > 0 and bool(one))
+            for one in clears
+        ]
+        self.notes: tuple[Note, ...] = ()
+        if strategy == "adaptive" and not any(clears):
+            text = "No model's success rate clears the target so far; the likely best one is recommended."
+            self.notes = (Note(code="no-model-clears", text=text),)
+
+    def drawn(self, u: float) -> int:
+        """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
+        return min(bisect_right(self._cumulative, u), self._last)
+
+    @cached_property
+    def logged(self) -> LoggedChoice:
+        """The numbers that the choice was computed from."""
+        numbers = {**self._choice.numbers, **self._inputs, "propensities": self.propensities}
+        digest = blake2b(msgspec.json.encode([self.task.path, numbers]), digest_size=16).hexdigest()
+        return LoggedChoice(hash=digest, task_type=self.task.path, numbers=numbers)
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What is known of every catalogued model, from cheap to dear."""
+        low, high = self._beliefs.interval()
+        place_of = {place: index for index, place in enumerate(self._eligible)}
+        shown = []
+        for place, model in enumerate(self._catalogue.models):
+            index = place_of.get(place)
+            belief = BeliefShown(
+                mean=float(self._beliefs.mean[place]),
+                low=float(low[place]),
+                high=float(high[place]),
+                outcomes=int(self._beliefs.n_raw[place]),
+            )
+            shown.append(
+                Candidate(
+                    model=model.name,
+                    tier=model.tier,
+                    belief=belief,
+                    p_clears=None if index is None else float(self._choice.p_clears[index]),
+                    cost_usd=known(self._costs.usd[place]),
+                    cost_p25_usd=known(self._costs.p25_usd[place]),
+                    cost_p75_usd=known(self._costs.p75_usd[place]),
+                    latency_ms=known(self._spent.latency_ms[place]),
+                    propensity=0.0 if index is None else self.propensities[index],
+                    on_trial=False if index is None else bool(self._choice.on_trial[index]),
+                    left_out=self._reasons[place],
+                )
+            )
+        return tuple(sorted(shown, key=lambda one: (one.cost_usd is None, one.cost_usd or 0.0, one.model)))
+
+
+class Recommended(msgspec.Struct, frozen=True, kw_only=True):
+    """What every answer that names this model says of it."""
+
+    name: str
+    tier: int
+    endpoint: Endpoint | None
+    expected: Expected
+
+
+def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, float], bool]:
+    """The propensities computed again from the logged numbers, and whether they name the logged model as it was."""
+    models = choice.numbers["models"]
+    again = replay(choice.numbers).tolist()
+    stored = choice.numbers["propensities"]
+    place = min(
+        bisect_right(list(accumulate(stored)), decision.u),
+        max(index for index, propensity in enumerate(stored) if propensity > 0.0),
+    )
+    same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
+    drawn = models[place] == decision.model and stored[place] == decision.propensity
+    return dict(zip(models, again, strict=True)), same and drawn
+
+
+def known(value: float) -> float | None:
+    """A number, or nothing where it is not one."""
+    return None if np.isnan(value) else float(value)
