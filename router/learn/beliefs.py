@@ -22,15 +22,11 @@ class History:
     n: IntArray
     #: Sum of quality, in 1/10,000; shape (n_models, n_buckets).
     quality: IntArray
-    #: Bucket from which each model's evidence counts, shape (n_models,); None: all of it does.
-    since: IntArray | None = None
-
-    def counting(self) -> tuple[IntArray, IntArray]:
-        """Outcomes and quality without those from before a model's new weights."""
-        if self.since is None:
-            return self.n, self.quality
-        counts = np.arange(self.n.shape[1]) >= self.since[:, None]
-        return self.n * counts, self.quality * counts
+    #: The same as far as they are trusted, where not every outcome weighs 1; None: all do.
+    trusted_n: FloatArray | None = None
+    trusted_quality: FloatArray | None = None
+    #: Outcomes of all models per bucket, shape (n_buckets,), where `n` leaves some out; None: it does not.
+    played: IntArray | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +80,18 @@ def beliefs(history: History, prior: FloatArray, drift: Drift) -> Beliefs:
     Returns:     Beta(alpha0 + S, beta0 + N − S), with N and S the outcomes and their quality as they still count.
                  Quality in [0, 1] has variance at most mean · (1 − mean), so graded outcomes are never over-trusted.
     """
-    n, quality = history.counting()
-    aged = age(n, quality / QUALITY_ONE, drift, played=history.n.sum(axis=0))
+    n = history.n if history.trusted_n is None else history.trusted_n
+    quality = history.quality if history.trusted_quality is None else history.trusted_quality
+    played = history.n.sum(axis=0) if history.played is None else history.played
+    aged = age(n, quality / QUALITY_ONE, drift, played)
+    since = np.arange(n.shape[1]) >= aged.start[:, None]
     return Beliefs(
         models=history.models,
         alpha=np.maximum(prior[:, 0] + aged.successes, _SMALLEST),
         beta=np.maximum(prior[:, 1] + np.maximum(aged.n - aged.successes, 0.0), _SMALLEST),
-        n_raw=n.sum(axis=1),
-        n_since=aged.n_since,
-        t=1 + int(history.n.sum()),
+        n_raw=history.n.sum(axis=1),
+        n_since=(history.n * since).sum(axis=1),
+        t=1 + int(played.sum()),
         changes=aged.changes,
     )
 

@@ -44,12 +44,15 @@ class Aged:
     #: Weighted outcomes and successes, shape (n_models,).
     n: FloatArray
     successes: FloatArray
-    #: Raw outcomes since each model's last change, shape (n_models,).
-    n_since: IntArray
+    #: Outcomes since each model's last change, shape (n_models,), and the bucket it came with; 0: none came.
+    n_since: FloatArray
+    start: IntArray
     changes: tuple[Change, ...]
 
 
-def age(n: IntArray, successes: FloatArray, drift: Drift, played: IntArray | None = None) -> Aged:
+def age(
+    n: IntArray | FloatArray, successes: FloatArray, drift: Drift, played: IntArray | FloatArray | None = None
+) -> Aged:
     """What outcomes still say, by model.
 
     Parameters:  n, successes — per model and bucket, oldest bucket first, shape (n_models, n_buckets);
@@ -64,27 +67,34 @@ def age(n: IntArray, successes: FloatArray, drift: Drift, played: IntArray | Non
     if n.size and after_or_in[:, 0].max(initial=0) > drift.cap:
         kept = np.clip((drift.cap - (after_or_in - n)) / np.maximum(n, 1), 0.0, 1.0)
         capped_n, capped_s = n * kept, successes * kept
+    start = np.zeros(len(n), dtype=np.int64)
     if not drift.follow:
-        return Aged(n=capped_n.sum(axis=1), successes=capped_s.sum(axis=1), n_since=n.sum(axis=1), changes=())
+        return Aged(
+            n=capped_n.sum(axis=1),
+            successes=capped_s.sum(axis=1),
+            n_since=n.sum(axis=1, dtype=np.float64),
+            start=start,
+            changes=(),
+        )
     weights = _idle_weights(n, n.sum(axis=0) if played is None else played, drift)
-    n_since = n.sum(axis=1)
     changes: list[Change] = []
     for model in range(len(n)):
         found = _changes(model, capped_n[model], capped_s[model], drift)
         if found:
-            start = found[-1].bucket
-            weights[model, :start] = 0.0
-            n_since[model] = n[model, start:].sum()
+            start[model] = found[-1].bucket
             changes += found
+    since = np.arange(n.shape[1]) >= start[:, None]
+    weights = weights * since
     return Aged(
         n=(weights * capped_n).sum(axis=1),
         successes=(weights * capped_s).sum(axis=1),
-        n_since=n_since,
+        n_since=(n * since).sum(axis=1, dtype=np.float64),
+        start=start,
         changes=tuple(changes),
     )
 
 
-def _idle_weights(n: IntArray, played: IntArray, drift: Drift) -> FloatArray:
+def _idle_weights(n: IntArray | FloatArray, played: IntArray | FloatArray, drift: Drift) -> FloatArray:
     """Weight of each bucket of each model: halved by every half-life of outcomes that others had since."""
     before = np.cumsum(played) - played
     idle = (played - n) / np.maximum(drift.half_life, drift.half_life_share * before)

@@ -26,11 +26,12 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> 
     gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
     order = np.concatenate([rows, gone])
     epochs = [_first_bucket(catalogue, name, evidence) for name in names] + [0] * len(gone)
+    counts = np.arange(n.shape[1]) >= np.array(epochs)[:, None]
     history = History(
         models=(*names, *(evidence.models[row] for row in gone)),
-        n=_in_order(n, order),
-        quality=_in_order(quality, order),
-        since=np.array(epochs) if any(epochs) else None,
+        n=_in_order(n, order) * counts,
+        quality=_in_order(quality, order) * counts,
+        played=n.sum(axis=0),
     )
     drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
     return beliefs(history, _prior(catalogue, history, relatives), drift)
@@ -68,12 +69,11 @@ def _prior(catalogue: Catalogue, history: History, relatives: Relatives) -> Floa
     if not relatives:
         return flat(len(history.models))
     counted = np.array([relatives.get(model, (0, 0)) for model in history.models], dtype=np.int64)
-    own_n, own_quality = history.counting()
     return from_relatives(
         counted[:, 0],
         counted[:, 1] / QUALITY_ONE,
-        own_n.sum(axis=1),
-        own_quality.sum(axis=1) / QUALITY_ONE,
+        history.n.sum(axis=1),
+        history.quality.sum(axis=1) / QUALITY_ONE,
         strength,
     )
 
