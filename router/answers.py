@@ -113,13 +113,17 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ChangeShown(msgspec.Struct, frozen=True, kw_only=True):
-    """A model was seen to change its success rate: what came before no longer counts, and it is tried anew."""
+    """A model changed: what came before no longer counts, and it is tried anew."""
 
+    #: `rate`: its outcomes say so. `served_model`: its provider names other weights.
+    kind: Literal["rate", "served_model"]
     model: str
-    #: Start of the five minutes from which the new rate holds.
+    #: Start of the five minutes from which the new rate, or the new weights, were seen.
     at: datetime
-    before: float
-    after: float
+    #: Success rates, where outcomes say so.
+    before: float | None
+    after: float | None
+    served_model: str | None
     #: Outcomes since then: how much was explored again.
     outcomes_since: int
     #: Still within the trial share.

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from router.answers import ChangeShown, Decision, Request
@@ -18,7 +18,7 @@ from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
 from router.learn.beliefs import Beliefs
-from router.learn.reading import believed, has_stepped_back, standing
+from router.learn.reading import believed, has_stepped_back, renewals, standing
 from router.learn.snapshot import Evidence, Snapshot
 from router.prepared import Prepared, Version
 from router.signing import Claims, Signer
@@ -137,18 +137,45 @@ class Decider:
         task, _ = self.kept_under(path, snapshot)
         evidence = snapshot.evidence(task.path)
         beliefs = self._believe(task.path, snapshot)
+        places = {model: place for place, model in enumerate(beliefs.models)}
         shown = [
-            ChangeShown(
-                model=beliefs.models[change.model],
-                at=bucket_at(evidence.buckets_s[change.bucket]),
-                before=change.before,
-                after=change.after,
-                outcomes_since=int(beliefs.n_since[change.model]),
-                on_trial=bool(beliefs.n_since[change.model] < self._catalogue.policy.trial_outcomes),
-            )
+            self._changed(beliefs, change.model, "rate", evidence.buckets_s[change.bucket], change.before, change.after)
             for change in beliefs.changes
         ]
+        shown += [
+            self._changed(
+                beliefs,
+                places[renewal.model],
+                "served_model",
+                evidence.buckets_s[renewal.bucket],
+                served_model=renewal.served_model,
+            )
+            for renewal in renewals(evidence)
+        ]
         return sorted(shown, key=lambda change: change.at)
+
+    def _changed(
+        self,
+        beliefs: Beliefs,
+        place: int,
+        kind: Literal["rate", "served_model"],
+        bucket_s: int,
+        before: float | None = None,
+        after: float | None = None,
+        served_model: str | None = None,
+    ) -> ChangeShown:
+        """One change, with what it did."""
+        n_since = int(beliefs.n_since[place])
+        return ChangeShown(
+            kind=kind,
+            model=beliefs.models[place],
+            at=bucket_at(bucket_s),
+            before=before,
+            after=after,
+            served_model=served_model,
+            outcomes_since=n_since,
+            on_trial=n_since < self._catalogue.policy.trial_outcomes,
+        )
 
     def task(self, path: str, snapshot: Snapshot) -> Task:
         """What holds for a task type, inherited or not."""

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from router.errors import CatalogueInvalid, RouterError, UnknownTaskType, near
-from router.values import Endpoint, Target
+from router.values import Endpoint, Source, Target
 
 MAX_MODELS = 1_000
 MAX_TASK_TYPES = 10_000
@@ -114,6 +114,12 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     guardrail: bool = True
     #: Pseudo-outcomes that a child borrows from its parent and siblings, where their rates do not clearly differ.
     relatives_strength: Annotated[float, msgspec.Meta(ge=0.0, le=10.0)] = 10.0
+    #: Weight of a source's verdicts in learning, 1 where none is given: `{"judge": 0.5}`.
+    source_trust: dict[Source, Share] = {}
+    #: Weight of a reporter's outcomes, 1 where none is given.
+    reporter_trust: dict[Name, Share] = {}
+    #: Most that one reporter may contribute to the evidence on a model, where there are several.
+    reporter_share: Share = 1.0
     #: Newest outcomes of a model that its belief reads.
     evidence_cap: Annotated[int, msgspec.Meta(ge=100, le=10_000_000)] = 2_000
     #: What one lost success is worth, in ranges between the cheapest and the dearest model's cost.

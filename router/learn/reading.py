@@ -1,6 +1,7 @@
 """What does the evidence of a task type say, read under a catalogue?"""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 from router.learn.priors import flat, from_relatives
 from router.learn.snapshot import Evidence, Relatives
+from router.learn.trust import Renewal, Trust, counted, renewal_of
 from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
 
@@ -25,13 +27,15 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> 
     rows = evidence.rows_of(names)
     gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
     order = np.concatenate([rows, gone])
-    epochs = [_first_bucket(catalogue, name, evidence) for name in names] + [0] * len(gone)
-    counts = np.arange(n.shape[1]) >= np.array(epochs)[:, None]
-    history = History(
-        models=(*names, *(evidence.models[row] for row in gone)),
-        n=_in_order(n, order) * counts,
-        quality=_in_order(quality, order) * counts,
-        played=n.sum(axis=0),
+    history = _trusted(
+        catalogue,
+        evidence,
+        History(
+            models=(*names, *(evidence.models[row] for row in gone)),
+            n=_in_order(n, order),
+            quality=_in_order(quality, order),
+            played=n.sum(axis=0),
+        ),
     )
     drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
     return beliefs(history, _prior(catalogue, history, relatives), drift)
@@ -48,7 +52,8 @@ def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Targ
     )
     [n, quality] = evidence.sums("n", "quality")
     row = int(evidence.rows_of([static])[0])
-    since = _first_bucket(catalogue, static, evidence)
+    renewed = [renewal.bucket for renewal in renewals(evidence) if renewal.model == static]
+    since = max([_first_bucket(catalogue, static, evidence), *renewed])
     none = np.zeros(0, dtype=np.int64)
     own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
     return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
@@ -63,15 +68,54 @@ def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -
     return stepped_back(learned, static, n.sum(axis=0), target.min_success, GuardrailRule())
 
 
+def renewals(evidence: Evidence) -> list[Renewal]:
+    """Models whose provider put new weights behind the name, and since when."""
+    if not evidence.is_detailed:
+        return []
+    return [renewal for model in evidence.models if (renewal := renewal_of(evidence, model)) is not None]
+
+
+def _trusted(catalogue: Catalogue, evidence: Evidence, history: History) -> History:
+    """The outcomes that still count: of the present weights, since the catalogue's epoch, as far as trusted."""
+    policy = catalogue.policy
+    trust = Trust(
+        sources={str(source): weight for source, weight in policy.source_trust.items()},
+        reporters=policy.reporter_trust,
+        reporter_share=policy.reporter_share,
+    )
+    n, quality = history.n, history.quality
+    trusted_n = trusted_quality = None
+    renewed = {renewal.model: renewal for renewal in renewals(evidence)}
+    if renewed or not trust.is_plain:
+        found = [counted(evidence, model, renewed.get(model), trust) for model in history.models]
+        shape = n.shape
+        n = np.array([one.n for one in found], dtype=np.int64).reshape(shape)
+        quality = np.array([one.quality for one in found], dtype=np.int64).reshape(shape)
+        if not trust.is_plain:
+            trusted_n = np.array([one.trusted_n for one in found]).reshape(shape)
+            trusted_quality = np.array([one.trusted_quality for one in found]).reshape(shape)
+    epochs = [
+        _first_bucket(catalogue, model, evidence) if model in catalogue.by_model else 0 for model in history.models
+    ]
+    since = np.arange(n.shape[1]) >= np.array(epochs)[:, None]
+    return replace(
+        history,
+        n=n * since,
+        quality=quality * since,
+        trusted_n=None if trusted_n is None else trusted_n * since,
+        trusted_quality=None if trusted_quality is None else trusted_quality * since,
+    )
+
+
 def _prior(catalogue: Catalogue, history: History, relatives: Relatives) -> FloatArray:
     """What is believed before the first outcome: nothing, or what relatives suggest."""
     strength = catalogue.policy.relatives_strength
     if not relatives:
         return flat(len(history.models))
-    counted = np.array([relatives.get(model, (0, 0)) for model in history.models], dtype=np.int64)
+    lent = np.array([relatives.get(model, (0, 0)) for model in history.models], dtype=np.int64)
     return from_relatives(
-        counted[:, 0],
-        counted[:, 1] / QUALITY_ONE,
+        lent[:, 0],
+        lent[:, 1] / QUALITY_ONE,
         history.n.sum(axis=1),
         history.quality.sum(axis=1) / QUALITY_ONE,
         strength,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import numpy as np
 
@@ -37,6 +37,17 @@ class Evidence:
     Grows in place as tallies change; readers hold the loop's thread, so they never see half a change.
     """
 
+    class Row(NamedTuple):
+        """Judged outcomes of one model, bucket and voice."""
+
+        source: str
+        reporter: str
+        served_model: str
+        bucket: int
+        n: int
+        #: In 1/10,000.
+        quality: int
+
     def __init__(self) -> None:
         #: Grows by one at each change: whoever computed something from it knows when to do so again.
         self.version = 0
@@ -52,6 +63,9 @@ class Evidence:
         # Judged outcomes and their quality by who decided, shape (strategies, buckets, 2).
         self._decided = np.zeros((len(_DECIDED_BY), _GROWTH, 2), dtype=np.int64)
         self._tallies: dict[TallyKey, Tally] = {}
+        self._voices: set[tuple[str, str, str]] = set()
+        self._details: dict[str, list[Evidence.Row]] = {}
+        self._details_version = -1
 
     @property
     def tallies(self) -> Mapping[TallyKey, Tally]:
@@ -66,6 +80,7 @@ class Evidence:
         self._tallies[tally.key] = tally
         self.version += 1
         if tally.key.step == 0:
+            self._voices.add((tally.key.source, tally.key.reporter, tally.key.served_model))
             row, column = self._row(tally.key.model), self._bucket(tally.key.bucket_s)
             self._add(row, column, tally, 1)
             if before is not None:
@@ -100,6 +115,23 @@ class Evidence:
         for key, tally in self._tallies.items():
             counted[key.source] = counted.get(key.source, 0) + tally.n
         return {source: n for source, n in counted.items() if n}
+
+    @property
+    def is_detailed(self) -> bool:
+        """Whether outcomes differ in more than model and time: in who reported or judged, or in the weights served."""
+        return len(self._voices) > 1 or any(served_model for _, _, served_model in self._voices)
+
+    def detailed(self, model: str) -> list[Row]:
+        """First-step outcomes of a model by who reported, who judged, and which weights answered."""
+        if self._details_version != self.version:
+            self._details = {}
+            for key, tally in self._tallies.items():
+                if key.step == 0 and tally.n:
+                    bucket = bisect_left(self.buckets_s, key.bucket_s)
+                    row = Evidence.Row(key.source, key.reporter, key.served_model, bucket, tally.n, tally.quality)
+                    self._details.setdefault(key.model, []).append(row)
+            self._details_version = self.version
+        return self._details.get(model, [])
 
     def rows_of(self, models: Iterable[str]) -> IntArray:
         """Row of each model, -1 where nothing was counted."""

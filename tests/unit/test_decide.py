@@ -208,6 +208,35 @@ def test_a_child_borrows_a_little_from_its_relatives_and_nothing_once_it_differs
     assert pytest.approx(0.5) == next(one for one in ask(snapshot, explain=True).candidates).belief.mean
 
 
+def test_other_weights_behind_a_name_are_an_event_and_are_tried_anew():
+    snapshot = counted(middle=(150, 140))
+    snapshot.apply(
+        [
+            tally(model="small", n=100, quality=900_000, served_model="2026-01"),
+            tally(model="small", n=5, quality=40_000, served_model="2026-06", bucket_s=300),
+        ]
+    )
+    shown = {one.model: one for one in ask(snapshot, explain=True).candidates}
+    assert (shown["small"].belief.outcomes, shown["small"].on_trial) == (5, True)
+    [change] = Decider(catalogue(), 1, SIGNER).changes("classify", snapshot)
+    assert (change.kind, change.model, change.served_model, change.outcomes_since, change.on_trial) == (
+        "served_model",
+        "small",
+        "2026-06",
+        5,
+        True,
+    )
+
+
+def test_a_source_that_is_trusted_less_moves_beliefs_less():
+    """100 of 100 by the caller, 0 of 100 by a judge at 0.5: (1 + 100) / (2 + 150)."""
+    snapshot = counted(small=(100, 100))
+    snapshot.apply([tally(model="small", source="judge", n=100, quality=0)])
+    document = catalogue(policy=Policy(drift=False, source_trust={"judge": 0.5}))
+    belief = ask(snapshot, document=document, explain=True).candidates[0].belief
+    assert (pytest.approx(101 / 152), 200) == (belief.mean, belief.outcomes)
+
+
 def test_a_targets_kind_replaces_the_whole_target():
     assert Target(of_best=0.9) == ask(of_best=0.9).target
     assert Target(min_success=0.8) == ask(min_success=0.8).target

@@ -8,14 +8,24 @@ from router.values import LATENCY_BINS, TOKEN_BINS, Tally, TallyKey
 
 
 def tally(
-    *, model="m", bucket_s=0, revision=1, step=0, source="caller", strategy="static", task_type="classify", **sums
+    *,
+    model="m",
+    bucket_s=0,
+    revision=1,
+    step=0,
+    source="caller",
+    strategy="static",
+    task_type="classify",
+    served_model="",
+    reporter="local",
+    **sums,
 ):
     zero = {
         name: 0
         for name in Tally.__struct_fields__
         if name not in {"key", "output_tokens_hist", "latency_hist", "revision"}
     }
-    key = TallyKey(task_type, model, "", "", strategy, source, step, "local", bucket_s)
+    key = TallyKey(task_type, model, "", served_model, strategy, source, step, reporter, bucket_s)
     return Tally(
         key=key,
         output_tokens_hist=[0] * TOKEN_BINS,
