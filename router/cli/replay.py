@@ -23,7 +23,7 @@ from router.replay import show
 from router.replay.play import Played, Run, play
 from router.replay.scratch import scratch, shown
 from router.replay.summary import Summary, summary
-from router.replay.table import OutcomeTable, limited, read
+from router.replay.table import OutcomeTable, limited, read, under
 from router.values import Target
 
 WIDTH = 100
@@ -50,6 +50,8 @@ def replay(
     limit: Annotated[int | None, typer.Option(help="Prompts of each task type; none: all.")] = None,
     static_outcomes: Annotated[int | None, typer.Option(help="Outcomes before the static tier lets go.")] = None,
     trial_share: Annotated[float | None, typer.Option(help="Share of the calls for models hardly tried.")] = None,
+    relatives: Annotated[float | None, typer.Option(help="Pseudo-outcomes that children borrow at most.")] = None,
+    under_: Annotated[str | None, typer.Option("--under", help="Make all task types children of this one.")] = None,
     with_cost: Annotated[bool, typer.Option("--with-cost", help="Also report what each call cost.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the databases, with every decision.")] = False,
     json: Json = False,
@@ -66,9 +68,12 @@ def replay(
     check("--limit", limit, 1, 1_000_000_000)
     check("--static-outcomes", static_outcomes, 0, 1_000_000)
     check("--trial-share", trial_share, 0.0, 1.0)
+    check("--relatives", relatives, 0.0, 10.0)
     target = target_of(of_best, min_success)
-    policy = _policy(static_outcomes, trial_share)
+    policy = _policy(static_outcomes=static_outcomes, trial_share=trial_share, relatives_strength=relatives)
     table = read(file)
+    if under_ is not None:
+        table = under(table, under_)
     if limit is not None:
         table = limited(table, limit, first_seed)
     numbers = range(first_seed, first_seed + seeds)
@@ -146,9 +151,8 @@ def results_console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=WIDTH)
 
 
-def _policy(static_outcomes: int | None, trial_share: float | None) -> Policy:
+def _policy(**given: float | None) -> Policy:
     """The product's policy, but for what the options say."""
-    given = {"static_outcomes": static_outcomes, "trial_share": trial_share}
     return msgspec.structs.replace(Policy(), **{name: value for name, value in given.items() if value is not None})
 
 

@@ -12,8 +12,8 @@ from scipy.special import stdtrit
 from router.replay import controls
 from router.replay.controls import Control, Rates
 from router.replay.play import Run
-from router.replay.table import BoolArray, OutcomeTable
-from router.values import IntArray, Target
+from router.replay.table import OutcomeTable
+from router.values import BoolArray, IntArray, Target
 
 CONFIDENCE = 0.95
 #: Parts that the prompts of a task type are cut into, to show the models chosen over time.

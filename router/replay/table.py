@@ -5,19 +5,16 @@ import gzip
 import math
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from router.catalogue.document import MAX_MODELS, MAX_TASK_TYPES, Name, path_problem
 from router.errors import BadInput, ReplayFileInvalid, near
-from router.values import MAX_COST_USD, FloatArray, IntArray
-
-BoolArray = NDArray[np.bool_]
+from router.values import MAX_COST_USD, BoolArray, FloatArray, IntArray
 
 #: Columns that a file must have; others are passed over.
 COLUMNS = ("task_type", "prompt_id", "model", "success", "cost_usd")
@@ -137,6 +134,18 @@ def limited(table: OutcomeTable, per_type: int, seed: int) -> OutcomeTable:
         success=table.success[rows],
         cost_usd=table.cost_usd[rows],
     )
+
+
+def under(table: OutcomeTable, parent: str) -> OutcomeTable:
+    """The same table with every task type a child of one that is never called itself.
+
+    Raises: BadInput — a path that would be none.
+    """
+    names = tuple(f"{parent}/{name}" for name in table.task_types)
+    for name in names:
+        if problem := path_problem(name):
+            raise BadInput(field="--under", problem=f"`{name}`: {problem}")
+    return replace(table, task_types=names)
 
 
 class _Row(NamedTuple):

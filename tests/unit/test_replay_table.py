@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from router.errors import BadInput, ReplayFileInvalid
-from router.replay.table import limited, outcome_table, read
+from router.replay.table import limited, outcome_table, read, under
 
 HEADER = "dataset,task_type,prompt_id,model,success,quality,cost_usd,latency_ms,prompt_tokens,completion_tokens"
 GOOD = [
@@ -167,3 +167,17 @@ def test_a_limit_keeps_some_prompts_of_every_type():
 def test_the_real_files_are_read(real_data, name, prompts, models, task_types):
     table = read(real_data / f"{name}.csv.gz")
     assert (prompts, models, task_types) == (table.n_prompts, len(table.models), len(table.task_types))
+
+
+def test_task_types_may_become_children_of_one_that_is_never_called():
+    table = outcome_table(
+        name="t",
+        models=("a",),
+        task_types=("law", "virology"),
+        task_type=np.array([0, 1]),
+        success=np.array([[True], [False]]),
+        cost_usd=np.array([[1.0], [2.0]]),
+    )
+    assert under(table, "mmlu").task_types == ("mmlu/law", "mmlu/virology")
+    with pytest.raises(BadInput, match="--under"):
+        under(table, "MMLU")
