@@ -4,7 +4,7 @@ import asyncio
 import os
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -37,6 +37,8 @@ MAINTAIN_S = 3_600.0
 #: How long a decision may wait for its outcome before it counts as missing, and how far back is looked.
 FEEDBACK_GRACE = timedelta(minutes=15)
 FEEDBACK_SEEN = timedelta(days=7)
+#: From so many decisions on, a share of unreported ones this large is said to bias beliefs.
+SELECTED_FROM, SELECTED_SHARE = 50, 0.2
 _RETRY_S = 0.5
 
 log = structlog.get_logger(__name__)
@@ -249,16 +251,18 @@ class Service:
         until = self._clock() - FEEDBACK_GRACE
         since = until - FEEDBACK_SEEN
         missing = await asyncio.to_thread(feedback.missing, self._engine, task.path, since, until)
+        sources = self._snapshot.evidence(task.path).by_source()
         return {
             "task_type": task.path,
             "settings": task,
             "recommendation": recommendation,
-            "changes": self._decider.changes(path, self._snapshot),
+            "changes": self._decider.changes(task.path, self._snapshot),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],
                 "missing_since": since,
-                "sources": self._snapshot.evidence(task.path).by_source(),
+                "sources": sources,
                 "agreement": await asyncio.to_thread(feedback.agreement, self._engine, task.path),
+                "notes": [*_silent(missing), *_sampled(sources)],
             },
         }
 
@@ -417,6 +421,33 @@ class Service:
         """Waits, but not for the end."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._closing.wait(), seconds)
+
+
+def _silent(missing: Sequence[dict[str, Any]]) -> list[Note]:
+    """Callers who leave out enough outcomes for beliefs to rest on a selection."""
+    return [
+        Note(
+            code="selected-sample",
+            text=f"`{one['reporter']}` never reported {one['decisions'] - one['reported']} of {one['decisions']} calls: "
+            "if it leaves out the bad ones, or the good ones, beliefs are off by that much.",
+        )
+        for one in missing
+        if one["decisions"] >= SELECTED_FROM and one["reported"] < (1.0 - SELECTED_SHARE) * one["decisions"]
+    ]
+
+
+def _sampled(sources: Mapping[str, int]) -> list[Note]:
+    """Judges who saw only a part of the outcomes, chosen nobody knows how."""
+    total = sum(sources.values())
+    return [
+        Note(
+            code="selected-sample",
+            text=f"`{source}` judged {sources[source]} of {total} outcomes: unless those were drawn at random, beliefs "
+            "mix two kinds of verdicts.",
+        )
+        for source in ("check", "judge", "human")
+        if 0 < sources.get(source, 0) < total
+    ]
 
 
 def _with_share(counted: dict[str, Any]) -> dict[str, Any]:

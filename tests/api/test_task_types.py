@@ -61,6 +61,8 @@ def test_sources_and_their_agreement_are_shown(client):
     feedback = client.get("/v1/task-types/classify").json()["feedback"]
     assert feedback["sources"] == {"caller": 2, "human": 1}
     assert feedback["agreement"] == [{"source": "caller", "than": "human", "outcomes": 1, "agreed": 0}]
+    [note] = feedback["notes"]
+    assert (note["code"], "`human` judged 1 of 3" in note["text"]) == ("selected-sample", True)
 
 
 def test_without_outcomes_no_success_is_claimed(client, recommend):
