@@ -428,8 +428,8 @@ def _silent(missing: Sequence[dict[str, Any]]) -> list[Note]:
     return [
         Note(
             code="selected-sample",
-            text=f"`{one['reporter']}` never reported {one['decisions'] - one['reported']} of {one['decisions']} calls: "
-            "if it leaves out the bad ones, or the good ones, beliefs are off by that much.",
+            text=f"`{one['reporter']}` never reported {one['decisions'] - one['reported']} of {one['decisions']} "
+            "calls: if it leaves out the bad ones, or the good ones, beliefs are off by that much.",
         )
         for one in missing
         if one["decisions"] >= SELECTED_FROM and one["reported"] < (1.0 - SELECTED_SHARE) * one["decisions"]

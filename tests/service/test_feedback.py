@@ -11,7 +11,7 @@ from tests.service.test_replicas import eventually
 
 
 def test_calls_whose_outcome_never_comes_are_counted_and_flagged(database_url):
-    """100 decisions an hour ago, 70 of them reported: a share of 0.3 is missing, and beliefs may rest on a selection."""
+    """100 decisions an hour ago, 70 of them reported: a share of 0.3 is missing."""
 
     async def work():
         clock = {"now": utc_now() - timedelta(hours=1)}
