@@ -9,6 +9,7 @@ import structlog
 
 from api import problems
 from api.bodies import read_query, read_report, read_reports
+from api.origin import refusal
 from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
 from router.service import Service
@@ -100,11 +101,18 @@ class Dispatcher:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
-        handler = HOT.get((scope["method"], scope["path"])) if scope["type"] == "http" else None
-        if handler is None:
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = await self.answer(handler, scope, receive)
+        refused = refusal(scope["headers"])
+        handler = HOT.get((scope["method"], scope["path"]))
+        if refused is not None:
+            answer = Answer(*problems.rendered(refused))
+        elif handler is None:
+            await self._app(scope, receive, send)
+            return
+        else:
+            answer = await self.answer(handler, scope, receive)
         headers = [*answer.headers, (b"content-length", str(len(answer.body)).encode())]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})

@@ -17,6 +17,8 @@ STATUS: dict[type[RouterError], int] = {
     errors.NoCandidate: 422,
     errors.BadJson: 400,
     errors.AnotherOwnersDecision: 403,
+    errors.ForeignHost: 403,
+    errors.ForeignOrigin: 403,
     errors.SourceNotAllowed: 403,
     errors.NotFound: 404,
     errors.SameIdOtherBody: 409,

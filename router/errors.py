@@ -96,6 +96,14 @@ class AnotherOwnersDecision(RouterError):
     """`decision` was issued to another owner. Report it with the key that asked for the recommendation."""
 
 
+class ForeignHost(RouterError):
+    """`{field}` is {given!r}: without API keys the router answers to loopback names only. Ask 127.0.0.1 or localhost."""
+
+
+class ForeignOrigin(RouterError):
+    """`{field}` is {given!r}: web pages of other origins may not ask or report here."""
+
+
 class SourceNotAllowed(RouterError):
     """`source` is {given!r}: this caller may report as {allowed} only."""
 
