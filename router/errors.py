@@ -97,7 +97,9 @@ class AnotherOwnersDecision(RouterError):
 
 
 class ForeignHost(RouterError):
-    """`{field}` is {given!r}: without API keys the router answers to loopback names only. Ask 127.0.0.1 or localhost."""
+    """`{field}` is {given!r}: without API keys the router answers to loopback names only. Ask 127.0.0.1 or
+    localhost.
+    """
 
 
 class ForeignOrigin(RouterError):
