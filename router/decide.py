@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any, Literal
 from uuid import UUID
 
+import numpy as np
+
 from router.answers import ChangeShown, Decision, Request
 from router.catalogue import Catalogue, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES, ancestors
@@ -21,8 +23,10 @@ from router.learn.beliefs import Beliefs
 from router.learn.reading import believed, has_stepped_back, renewals, standing
 from router.learn.snapshot import Evidence, Snapshot
 from router.prepared import Prepared, Version
+from router.review.kept import Kept, kept
 from router.signing import Claims, Signer
 from router.values import (
+    QUALITY_ONE,
     DecidedBy,
     LoggedChoice,
     LoggedDecision,
@@ -177,6 +181,17 @@ class Decider:
             on_trial=n_since < self._catalogue.policy.trial_outcomes,
         )
 
+    def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
+        """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
+        task, _ = self.kept_under(path, snapshot)
+        evidence = snapshot.evidence(task.path)
+        beliefs = self._believe(task.path, snapshot).of(range(len(self._catalogue.models)))
+        counted = [evidence.decided("static"), evidence.decided("adaptive")]
+        n = sum(int(n.sum()) for n, _ in counted)
+        successes = sum(float(quality.sum()) for _, quality in counted) / QUALITY_ONE
+        generator = np.random.default_rng(self._catalogue.policy.seed)
+        return kept(n, successes, beliefs.alpha, beliefs.beta, generator)
+
     def task(self, path: str, snapshot: Snapshot) -> Task:
         """What holds for a task type, inherited or not."""
         return self.kept_under(path, snapshot)[0]
@@ -248,13 +263,15 @@ class Decider:
             target=target,
             seed=Seed(policy=policy.seed, task_type=task.path),
             static=eligible.index(static),
+            rollout=task.rollout,
             settings=_settings(policy),
         )
         held_by = held.held_by or _HELD_BY.get(strategy)
         if held_by is None and has_stepped_back(self._catalogue, evidence, target):
             held_by = "guardrail"
         may_learn = held.held_by is None and strategy != "static"
-        learned = self._learning.choose(situation) if may_learn else None
+        rule = self._learning if task.rollout >= 1.0 else STRATEGIES["rollout"]
+        learned = rule.choose(situation) if may_learn else None
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
             choice = STRATEGIES["static"].choose(situation)

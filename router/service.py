@@ -256,6 +256,8 @@ class Service:
             "task_type": task.path,
             "settings": task,
             "recommendation": recommendation,
+            # The promise, beside what was kept of it.
+            "kept": self._decider.kept(task.path, self._snapshot),
             "changes": self._decider.changes(task.path, self._snapshot),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],

@@ -87,6 +87,8 @@ class TaskType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     tier: Tier | None = None
     target: Target | None = None
     mode: Mode | None = None
+    #: Share of the requests that learning decides, where the mode is `adaptive`; the static tier has the rest.
+    rollout: Share | None = None
     typical: Typical | None = None
     #: Another task type that lends what neither this one nor its parents say.
     like: str | None = None

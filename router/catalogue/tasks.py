@@ -19,6 +19,8 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     tier: Tier
     target: Target
     mode: Mode
+    #: Share of the requests that learning decides.
+    rollout: float
     typical: Typical
 
 
@@ -35,5 +37,6 @@ def task_of(catalogue: Catalogue, path: str) -> Task:
         tier=tier,
         target=lenders(path, by_path, "target") or catalogue.target,
         mode=lenders(path, by_path, "mode") or "adaptive",
+        rollout=1.0 if (rollout := lenders(path, by_path, "rollout")) is None else rollout,
         typical=lenders(path, by_path, "typical") or _TYPICAL[tier],
     )

@@ -23,6 +23,8 @@ class Situation:
     seed: Seed
     #: Place of the model that the static tier names.
     static: int
+    #: Share of the requests that learning decides, where an operator lets it in step by step.
+    rollout: float = 1.0
     settings: ChooseSettings = field(default_factory=ChooseSettings)
 
     def numbers(self, strategy: str) -> dict[str, Any]:

@@ -3,6 +3,17 @@
 from typing import Any
 
 from router.choose.adaptive import Adaptive
+from router.choose.baselines import (
+    OfCounts,
+    Thompson,
+    always_cheapest,
+    always_dearest,
+    epsilon_greedy,
+    kl_ucb,
+    static_then_greedy,
+    ucb_cs,
+)
+from router.choose.rollout import Rollout
 from router.choose.situation import Strategy
 from router.choose.static import Static
 from router.values import FloatArray
@@ -10,6 +21,15 @@ from router.values import FloatArray
 STRATEGIES: dict[str, Strategy] = {
     "static": Static(),
     "adaptive": Adaptive(),
+    "rollout": Rollout(),
+    # What benchmarks compare with.
+    "thompson": Thompson(),
+    "kl-ucb": OfCounts("kl-ucb", kl_ucb),
+    "ucb-cs": OfCounts("ucb-cs", ucb_cs),
+    "epsilon-greedy": OfCounts("epsilon-greedy", epsilon_greedy),
+    "static-then-greedy": OfCounts("static-then-greedy", static_then_greedy),
+    "always-cheapest": OfCounts("always-cheapest", always_cheapest),
+    "always-dearest": OfCounts("always-dearest", always_dearest),
 }
 
 

@@ -54,6 +54,15 @@ def test_a_change_is_an_event_that_an_operator_can_see(client):
     )
 
 
+def test_what_was_kept_of_the_best_stands_beside_the_promise(client, recommend):
+    items = [{"decision": recommend()["decision"], "status": "success" if one % 10 else "failure"} for one in range(60)]
+    client.post("/v1/outcomes/batch", json=items).raise_for_status()
+    kept = client.get("/v1/task-types/classify").json()["kept"]
+    assert kept["n"] == 60
+    assert kept["low"] < kept["estimate"] < kept["high"]
+    assert client.get("/v1/task-types/extract").json()["kept"] is None
+
+
 def test_sources_and_their_agreement_are_shown(client):
     report = {"task_type": "classify", "model": "gpt-4o-mini", "status": "success"}
     ids = [client.post("/v1/outcomes", json=report).json()["id"] for _ in range(3)]

@@ -22,7 +22,8 @@ LAYOUT: dict[str, set[str]] = {
     "router.eligible": {"answers", "catalogue", "choose", "errors", "values", "numpy"},
     "router.prepared": {"answers", "catalogue", "choose", "learn", "values", "msgspec", "numpy"},
     "router.decide": {
-        *("answers", "catalogue", "choose", "eligible", "errors", "learn", "prepared", "signing", "values"),
+        *("answers", "catalogue", "choose", "eligible", "errors", "learn", "prepared", "review", "signing", "values"),
+        "numpy",
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.reports": {"signing", "catalogue", "ids", "values", "errors", "msgspec"},

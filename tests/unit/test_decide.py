@@ -237,6 +237,19 @@ def test_a_source_that_is_trusted_less_moves_beliefs_less():
     assert (pytest.approx(101 / 152), 200) == (belief.mean, belief.outcomes)
 
 
+def test_a_rollout_lets_learning_in_for_a_share_of_the_requests():
+    """Learning is sure of `small`, static names `middle`: a fifth for the one, the rest for the other."""
+    document = catalogue(task_types=(TaskType(path="write", tier=2, rollout=0.2),))
+    answer = ask(counted("write", **LEARNED), document=document, task_type="write", explain=True)
+    shares = {one.model: one.propensity for one in answer.candidates}
+    assert pytest.approx(0.2, abs=1e-3) == shares["small"]
+    assert pytest.approx(0.8, abs=1e-3) == shares["middle"]
+    decider = Decider(document, 1, SIGNER)
+    decision, choice = logged_by(decider, Request(task_type="write"), counted("write", **LEARNED), u=0.1)
+    stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
+    assert replayed(decision, stored)[1]
+
+
 def test_a_targets_kind_replaces_the_whole_target():
     assert Target(of_best=0.9) == ask(of_best=0.9).target
     assert Target(min_success=0.8) == ask(min_success=0.8).target
