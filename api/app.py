@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from api import problems
 from api.hot import Dispatcher
 from api.published import describe
-from api.routes import catalogue, decisions, health, outcomes, page, task_types
+from api.routes import catalogue, decisions, documentation, health, outcomes, page, task_types
 from router.errors import BadInput, NotFound, RouterError, Unexpected
 from router.service import Service
 
@@ -36,10 +36,11 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000) -> Dispatcher
         description="Ask for a recommendation, call the model, report the outcome.",
         version="1",
         lifespan=lifespan,
+        docs_url=None,
         redoc_url=None,
     )
     app.state.max_body_bytes = max_body_bytes
-    for room in (page, health, task_types, outcomes, decisions, catalogue):
+    for room in (page, documentation, health, task_types, outcomes, decisions, catalogue):
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)
     app.add_exception_handler(HTTPException, _no_such_page)

@@ -143,6 +143,14 @@ def test_every_route_is_documented(client):
     assert msgspec.json.encode(document)
 
 
+def test_the_contract_can_be_read_without_a_script_from_anywhere(client):
+    page = client.get("/docs").text
+    for word in ("/v1/recommendation", "min_success", "/v1/outcomes/batch", "Report", "/v1/catalogue", "needed"):
+        assert word in page
+    assert "<script" not in page
+    assert "http://" not in page.replace("http://127.0.0.1", "")
+
+
 def test_the_page_shows_every_task_type(client):
     page = client.get("/").text
     assert all(f"<td>{path}</td>" in page for path in built_in().by_path)
