@@ -24,6 +24,7 @@ COMMANDS = {
     "doctor": "doctor",
     "replay": "replay",
     "demo": "demo",
+    "simulate": "simulate",
 }
 
 
