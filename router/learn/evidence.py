@@ -34,7 +34,8 @@ class Phase:
     held_by: str | None
     #: Why it was let go: `count`, `clears`, `fails` or `uncertified`; None while held.
     let_go: str | None
-    #: Largest e-values so far that the static model clears, or fails, its target; natural logarithms.
+    #: Largest e-values so far that the static model clears, or fails, its target; natural logarithms; nan once the
+    #: count alone has let go.
     ln_e_clears: float
     ln_e_fails: float
 
@@ -47,6 +48,11 @@ def phase(n_all: int, n: IntArray, successes: FloatArray, min_success: float | N
                  min_success — its absolute target; without one strictly between 0 and 1 no certificate is
                  possible, and the count alone decides.
     """
+    if rule.exit == "count" and n_all >= rule.outcomes:
+        # No certificate is asked for any more, and computing one costs a fifth of a whole choice.
+        return Phase(
+            outcomes=n_all, needed=rule.outcomes, held_by=None, let_go="count", ln_e_clears=np.nan, ln_e_fails=np.nan
+        )
     clears, fails = -np.inf, -np.inf
     if min_success is None or not 0.0 < min_success < 1.0:
         rule = replace(rule, exit="count")
