@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
+from scipy.special import gammaln
 
-from router.values import FloatArray, IntArray
+from router.values import BoolArray, FloatArray, IntArray
+
+_LN_2 = log(2.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +19,12 @@ class Drift:
     follow: bool = True
     #: Newest outcomes of a model that are read.
     cap: int = 2_000
-    #: A model that is not played forgets half after this many outcomes of the others, at least …
+    #: A model that rests has changed unseen with even odds after this many outcomes of the others, at least …
     half_life: float = 1_400.0
-    #: … and at least this share of all outcomes before: retries become ever rarer.
+    #: … and at least this share of all outcomes before: retries become ever rarer …
     half_life_share: float = 0.4
+    #: … and at least so many times its own outcomes before: near the bar many are needed, and none of them gains.
+    half_life_own: float = 8.0
     #: A change is one whose log-likelihood ratio exceeds this plus ln n.
     change_threshold: float = 4.0
     #: Outcomes needed on both sides of a change.
@@ -59,7 +64,7 @@ def age(
                  a graded outcome counts as its quality.
                  played — outcomes of all models per bucket, shape (n_buckets,), where `n` does not hold all of them.
     Source:      change scan: the likelihood-ratio test of one binomial rate against two, with a threshold that
-                 grows as ln n for the number of splits tried. Idle decay: discounting by the plays of others.
+                 grows as ln n for the number of splits tried. Idle decay: `_unchanged`.
     """
     kept = np.ones(n.shape)
     capped_n, capped_s = n.astype(np.float64), successes
@@ -76,7 +81,6 @@ def age(
             start=start,
             changes=(),
         )
-    weights = _idle_weights(n, n.sum(axis=0) if played is None else played, drift)
     changes: list[Change] = []
     for model in range(len(n)):
         found = _changes(model, capped_n[model], capped_s[model], drift)
@@ -84,23 +88,70 @@ def age(
             start[model] = found[-1].bucket
             changes += found
     since = np.arange(n.shape[1]) >= start[:, None]
-    weights = weights * since
+    rested = _rested(n, n.sum(axis=0) if played is None else played, since, drift)
+    since_n, since_s = capped_n * since, capped_s * since
+    weights = np.array([_unchanged(*row) for row in zip(since_n, since_s, rested, strict=True)]).reshape(n.shape)
     return Aged(
-        n=(weights * capped_n).sum(axis=1),
-        successes=(weights * capped_s).sum(axis=1),
+        n=(weights * since_n).sum(axis=1),
+        successes=(weights * since_s).sum(axis=1),
         n_since=(n * since).sum(axis=1, dtype=np.float64),
         start=start,
         changes=tuple(changes),
     )
 
 
-def _idle_weights(n: IntArray | FloatArray, played: IntArray | FloatArray, drift: Drift) -> FloatArray:
-    """Weight of each bucket of each model: halved by every half-life of outcomes that others had since."""
-    before = np.cumsum(played) - played
-    idle = (played - n) / np.maximum(drift.half_life, drift.half_life_share * before)
-    after = np.cumsum(idle[:, ::-1], axis=1)[:, ::-1] - idle
-    weights: FloatArray = np.exp2(-(after + 0.5 * idle))
+def _rested(n: IntArray | FloatArray, played: IntArray | FloatArray, since: BoolArray, drift: Drift) -> FloatArray:
+    """Half-lives for which each model rested in each bucket: the outcomes of the others, counted in its half-life.
+
+    A half-life of h N, with N outcomes of its own, bounds what retries cost: a model that needs all N to stay refused
+    wins back the half it loses by at most N ln 2 outcomes, so it gets no more than ln 2 / h of the calls.
+    """
+    own = n * since
+    before, own_before = np.cumsum(played) - played, np.cumsum(own, axis=1) - own
+    half_life = np.maximum(
+        np.maximum(drift.half_life, drift.half_life_share * before), drift.half_life_own * own_before
+    )
+    rested: FloatArray = (played - n) / half_life
+    return rested
+
+
+def _unchanged(n: FloatArray, successes: FloatArray, rested: FloatArray) -> FloatArray:
+    """Weight of each bucket of one model: the probability that its rate has not changed since.
+
+    A change comes unseen only while the model rests, at even odds per half-life. Outcomes after a rest that agree with
+    those before it speak against one, so a model found as bad as ever is soon left alone again; others speak for one.
+    Parameters:  all of shape (n_buckets,); `n` is 0 before the change that the scan found.
+    Returns:     w_b = 2^−(rest since the last outcome) · Σ_{j ≤ b} P_j, with P_j the probability that the last change
+                 came just before bucket j: P_j ∝ (1 − 2^−(rest before j)) · 2^−(rest from j on) · m(before j) ·
+                 m(from j on) / m(all); for the first bucket, where nothing changed, 2^−(rest from it on).
+                 m(n, s) = B(s + 1, n − s + 1): any rate is as likely as any other.
+    Source:      one change point with Beta-Bernoulli evidence, as in Bayesian online changepoint detection (Adams,
+                 MacKay 2007, arXiv 0710.3742). Weighing old outcomes by it instead of mixing two posteriors is ours.
+    """
+    weights = np.zeros(len(n))
+    places = np.flatnonzero(n > 0)
+    if not len(places):
+        return weights
+    # A bucket counts at its middle.
+    at = np.cumsum(rested) - 0.5 * rested
+    last = places[-1]
+    after = at[last] - at[places]
+    n1, s1 = np.cumsum(n[places]), np.cumsum(successes[places])
+    n2, s2 = n1[-1] - n1[:-1], s1[-1] - s1[:-1]
+    ratio = _log_evidence(n1[:-1], s1[:-1]) + _log_evidence(n2, s2) - _log_evidence(n1[-1:], s1[-1:])
+    log_p = -_LN_2 * after
+    with np.errstate(divide="ignore"):
+        log_p[1:] += np.log(-np.expm1(_LN_2 * np.minimum(np.diff(after), 0.0))) + ratio
+    so_far = np.cumsum(np.exp(log_p - log_p.max()))
+    weights[places] = so_far / so_far[-1] * np.exp2(at[last] - np.sum(rested))
     return weights
+
+
+def _log_evidence(n: FloatArray, successes: FloatArray) -> FloatArray:
+    """Logarithm of the probability of outcomes in their order, where every rate is as likely: B(s + 1, n − s + 1)."""
+    failures = np.maximum(n - successes, 0.0)
+    result: FloatArray = gammaln(successes + 1.0) + gammaln(failures + 1.0) - gammaln(n + 2.0)
+    return result
 
 
 def _changes(model: int, n: FloatArray, successes: FloatArray, drift: Drift) -> list[Change]:

@@ -16,6 +16,7 @@ from router.values import QUALITY_ONE
 #: Nothing but what a test is about.
 NO_IDLE = Drift(half_life=1e12, half_life_share=0.0, cap=1_000_000)
 NO_SCAN = Drift(change_threshold=1e12, cap=1_000_000)
+IN_TENS = Drift(half_life=10.0, half_life_share=0.0, half_life_own=0.0, change_threshold=1e12)
 
 
 def aged(n, successes, drift):
@@ -43,8 +44,7 @@ def test_each_model_has_a_cap_of_its_own():
 
 def test_a_model_that_rests_is_halved_by_every_half_life_of_the_others():
     """Half-life 10; the first rests for two buckets of 10: 5 · 2⁻² = 1.25. The second is idle only before it plays."""
-    drift = Drift(half_life=10.0, half_life_share=0.0, change_threshold=1e12)
-    found = aged([[5, 0, 0], [0, 10, 10]], [[4, 0, 0], [0, 10, 5]], drift)
+    found = aged([[5, 0, 0], [0, 10, 10]], [[4, 0, 0], [0, 10, 5]], IN_TENS)
     assert pytest.approx([1.25, 20.0]) == found.n.tolist()
     assert pytest.approx([1.0, 15.0]) == found.successes.tolist()
 
@@ -61,6 +61,52 @@ def test_retries_become_ever_rarer():
     assert pytest.approx(10 * 2 ** -(2000 / 2004)) == found.n[0]
     found = aged([[10, 0], [0, 1400]], [[10, 0], [0, 1400]], NO_SCAN)
     assert pytest.approx(5.0) == found.n[0]
+
+
+def test_a_model_that_took_many_outcomes_is_retried_more_rarely():
+    """Half-life max(10, 8 · its own 10 before) = 80 while it rests for 100: 10 · 2^−(100/80)."""
+    drift = Drift(half_life=10.0, half_life_share=0.0, half_life_own=8.0, change_threshold=1e12)
+    assert pytest.approx(10 * 2**-1.25) == aged([[10, 0], [0, 100]], [[5, 0], [0, 50]], drift).n[0]
+
+
+def test_only_outcomes_since_its_last_change_lengthen_the_half_life():
+    """40 of 40, then 0 of 10: what came before weighs nothing, here neither: 8 · 10 = 80, not 8 · 50 = 400."""
+    drift = Drift(half_life=10.0, half_life_share=0.0, half_life_own=8.0)
+    found = aged([[40, 10, 0], [0, 0, 80]], [[40, 0, 0], [0, 0, 80]], drift)
+    assert [one.bucket for one in found.changes] == [1]
+    assert pytest.approx(5.0) == found.n[0]
+
+
+def test_outcomes_after_a_rest_speak_for_or_against_a_change():
+    """A success, a rest of one half-life (even odds), and another outcome.
+
+    A success: m(1,1)² / m(2,2) = ¼ / ⅓ = ¾, so P(no change) = ½ / (½ + ½ · ¾) = 4/7.
+    A failure: m(1,1) m(1,0) / m(2,1) = ¼ / ⅙ = 3/2, so ½ / (½ + ½ · 3/2) = 2/5.
+    """
+    for successes, unchanged in ((1, 4 / 7), (0, 2 / 5)):
+        found = aged([[1, 0, 1], [0, 10, 0]], [[1, 0, successes], [0, 10, 0]], IN_TENS)
+        assert pytest.approx(1 + unchanged) == found.n[0]
+        assert pytest.approx(unchanged + successes) == found.successes[0]
+
+
+def test_what_is_known_again_fades_again():
+    """As above, then two half-lives without it: a quarter of 1 + 4/7."""
+    found = aged([[1, 0, 1, 0], [0, 10, 0, 20]], [[1, 0, 1, 0], [0, 10, 0, 20]], IN_TENS)
+    assert pytest.approx((1 + 4 / 7) / 4) == found.n[0]
+
+
+def test_a_model_found_as_bad_as_ever_is_soon_left_alone():
+    """60 of 100, a rest of a half-life, then 12 of 20: nearly all of the 100 count again, not half of them."""
+    assert 1_400 > 8 * 100
+    found = aged([[100, 0, 20], [0, 1_400, 0]], [[60, 0, 12], [0, 1_260, 0]], NO_SCAN)
+    assert found.n[0] > 20 + 75
+
+
+def test_a_model_found_better_is_believed_sooner():
+    """60 of 100, a rest of a half-life, then 20 of 20: of the 100 hardly any count, and the belief is above 0.9."""
+    n, s = np.array([[100, 0, 20], [0, 1_400, 0]]), np.array([[60, 0, 20], [0, 1_260, 0]])
+    after = beliefs(History(models=("m", "other"), n=n, quality=s * QUALITY_ONE), flat(2), NO_SCAN)
+    assert after.mean[0] > 0.9
 
 
 def test_handling_off_weighs_every_outcome_the_same():
@@ -184,6 +230,38 @@ def test_decay_never_takes_more_than_was_counted_nor_less_than_the_prior(rows, s
     assert (after.beta >= 1.0).all()
     assert (after.alpha <= 1.0 + quality.sum(axis=1) / QUALITY_ONE + 1e-9).all()
     assert (after.alpha + after.beta <= 2.0 + n.sum(axis=1) + 1e-9).all()
+
+
+def unchanged(n, successes, rest):
+    """Probability that the rate of each bucket still holds at the last one, by SciPy, one possible change at a time.
+
+    Evidence for a change: how likely the later outcomes are under any rate, against under what the earlier ones say.
+    """
+    weights = []
+    for place in range(len(n)):
+        before, later = slice(0, place), slice(place, None)
+        n1, s1, n2, s2 = sum(n[before]), sum(successes[before]), sum(n[later]), sum(successes[later])
+        anew, as_before = stats.betabinom(n2, 1, 1), stats.betabinom(n2, 1 + s1, 1 + n1 - s1)
+        odds = 1.0 if place == 0 else anew.pmf(s2) / as_before.pmf(s2) * (1 - 0.5 ** rest[place])
+        weights.append(odds * 0.5 ** sum(rest[place + 1 :]))
+    return np.cumsum(weights) / sum(weights)
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(1, 40), st.floats(0, 1), st.integers(0, 30)), min_size=1, max_size=8))
+def test_weights_are_the_posterior_of_no_change_since(visits):
+    """Between visits the other model has 0 to 30 outcomes, at a half-life of 10."""
+    n = [n for n, _, _ in visits]
+    s = [round(n * share) for n, share, _ in visits]
+    rest = [others / 10 for _, _, others in visits]
+    mine, others = np.zeros((2, 2 * len(n)), dtype=np.int64), [others for _, _, others in visits]
+    mine[0, 1::2], mine[1, 1::2] = n, s
+    rested = np.zeros(2 * len(n), dtype=np.int64)
+    rested[::2] = others
+    found = age(np.array([mine[0], rested]), np.array([mine[1], rested]).astype(float), IN_TENS)
+    expected = unchanged(n, s, rest)
+    assert pytest.approx(expected @ n) == found.n[0]
+    assert pytest.approx(expected @ s) == found.successes[0]
 
 
 @settings(derandomize=True, deadline=None, max_examples=40)
