@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from router.values import MAX_COST_USD, MAX_TOKENS, DecidedBy, Endpoint, Note, Target
+from router.values import MAX_COST_USD, MAX_LATENCY_MS, MAX_TOKENS, DecidedBy, Endpoint, Note, Target
 
 Names = Annotated[tuple[str, ...], msgspec.Meta(max_length=100)]
 Tokens = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
@@ -19,6 +19,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     #: With or without `of_best`: replaces the task type's whole target.
     min_success: float | None = None
     of_best: float | None = None
+    #: Nine of ten answers must come within this many milliseconds.
+    max_latency_ms: Annotated[float, msgspec.Meta(gt=0.0, le=MAX_LATENCY_MS)] | None = None
     #: Models expected to cost more are left out.
     max_cost_usd: Annotated[float, msgspec.Meta(ge=0.0, le=MAX_COST_USD)] | None = None
     #: Models that nobody serves there are left out.
@@ -78,6 +80,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     belief: BeliefShown
     #: Probability that the success rate reaches the bar.
     p_clears: float | None
+    #: Probability to answer within `max_latency_ms`; null where none was asked.
+    p_in_time: float | None
     cost_usd: float | None
     cost_p25_usd: float | None
     cost_p75_usd: float | None

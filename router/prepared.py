@@ -13,6 +13,7 @@ from router.answers import BeliefShown, Candidate, EvidenceShown, Expected
 from router.catalogue import Catalogue, Task
 from router.choose.choice import Choice, reaches
 from router.choose.cost import Costs, Spending
+from router.choose.latency import InTime
 from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
 from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Note, Target
@@ -39,6 +40,7 @@ class Prepared:
         choice: Choice,
         costs: Costs,
         spent: Spending,
+        in_time: InTime | None,
         outcomes: int,
         needed: int,
         held_by: str | None,
@@ -56,6 +58,7 @@ class Prepared:
         self._choice = choice
         self._costs = costs
         self._spent = spent
+        self._in_time = in_time
         self._inputs = inputs
         self._cumulative = list(accumulate(self.propensities))
         self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
@@ -114,6 +117,7 @@ class Prepared:
                     tier=model.tier,
                     belief=belief,
                     p_clears=None if index is None else float(self._choice.p_clears[index]),
+                    p_in_time=None if self._in_time is None else float(self._in_time.mean[place]),
                     cost_usd=known(self._costs.usd[place]),
                     cost_p25_usd=known(self._costs.p25_usd[place]),
                     cost_p75_usd=known(self._costs.p75_usd[place]),

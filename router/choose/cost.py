@@ -28,6 +28,9 @@ class Spending:
     output_hist: IntArray
     #: Mean latency, nan where none was reported.
     latency_ms: FloatArray
+    #: Answers by latency, shape (n_models, bins), and calls that were never answered in time.
+    latency_hist: IntArray
+    timeouts: IntArray
 
 
 def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
@@ -36,10 +39,10 @@ def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
     Costs and tokens are read from closed buckets only, so that the price order stands still within a bucket.
     """
     rows = evidence.rows_of(models)
-    names = ("input_n", "input_tokens", "output_n", "output_tokens", "cost_n", "cost_nusd", "latency_n", "latency_ms")
-    columns = evidence.sums(*names)
-    closed = [_rows(column[:, :-1].sum(axis=1), rows) for column in columns[:6]]
-    latency_n, latency_ms = (_rows(column.sum(axis=1), rows) for column in columns[6:])
+    columns = evidence.sums("input_n", "input_tokens", "output_n", "output_tokens", "cost_n", "cost_nusd")
+    closed = [_rows(column[:, :-1].sum(axis=1), rows) for column in columns]
+    timing = evidence.sums("latency_n", "latency_ms", "timeouts")
+    latency_n, latency_ms, timeouts = (_rows(column.sum(axis=1), rows) for column in timing)
     with np.errstate(invalid="ignore"):
         mean_latency_ms = np.where(latency_n > 0, latency_ms / np.maximum(latency_n, 1), np.nan)
     return Spending(
@@ -51,6 +54,8 @@ def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
         cost_nusd=closed[5],
         output_hist=_rows(evidence.output_hist(), rows),
         latency_ms=mean_latency_ms,
+        latency_hist=_rows(evidence.latency_hist(), rows),
+        timeouts=timeouts,
     )
 
 

@@ -1,5 +1,6 @@
 """What might the success rates be? Posterior draws that any replica repeats to the last bit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import shake_128
@@ -7,6 +8,7 @@ from hashlib import shake_128
 import numpy as np
 from scipy.special import betaincinv
 
+from router.choose.latency import InTime
 from router.learn.beliefs import Beliefs
 from router.values import FloatArray
 
@@ -28,6 +30,12 @@ def posterior_draws(beliefs: Beliefs, seed: Seed, n_draws: int) -> FloatArray:
     uniforms = np.stack([_uniforms(seed.policy, seed.task_type, beliefs.t, model, n_draws) for model in beliefs.models])
     drawn = betaincinv(beliefs.alpha[:, None], beliefs.beta[:, None], uniforms)
     return np.asarray(drawn, dtype=np.float64)
+
+
+def latency_draws(in_time: InTime, models: Sequence[str], t: int, seed: Seed, n_draws: int) -> FloatArray:
+    """Draws of each model's probability to answer in time, shape (n_models, n_draws), from streams of their own."""
+    uniforms = np.stack([_uniforms(seed.policy, seed.task_type, t, f"{model}\nlatency", n_draws) for model in models])
+    return np.asarray(betaincinv(in_time.alpha[:, None], in_time.beta[:, None], uniforms), dtype=np.float64)
 
 
 @lru_cache(maxsize=256)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from router.learn.beliefs import log_p_below
-from router.values import FIRST_EDGE, FloatArray, IntArray
+from router.values import FIRST_EDGE, BoolArray, FloatArray, IntArray
 
 #: Share of the answers that must come within the limit.
 MOST_IN_TIME = 0.9
+_NEARLY_CERTAIN = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,12 @@ class InTime:
     def log_p_below(self) -> FloatArray:
         """Logarithm of the probability that a model answers in time less often than wanted."""
         return log_p_below(self.alpha, self.beta, self.wanted)
+
+    @property
+    def too_slow(self) -> BoolArray:
+        """Models that are nearly certain to answer in time too rarely."""
+        slow: BoolArray = self.log_p_below > np.log(_NEARLY_CERTAIN)
+        return slow
 
     def of(self, rows: IntArray) -> "InTime":
         """Some of the models."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.draws import Seed
+from router.choose.latency import InTime
 from router.learn.beliefs import Beliefs
 from router.values import FloatArray, Target
 
@@ -23,6 +24,8 @@ class Situation:
     seed: Seed
     #: Place of the model that the static tier names.
     static: int
+    #: What is believed of answering within the limit asked; None: none was.
+    in_time: InTime | None = None
     #: Share of the requests that learning decides, where an operator lets it in step by step.
     rollout: float = 1.0
     settings: ChooseSettings = field(default_factory=ChooseSettings)
@@ -41,6 +44,13 @@ class Situation:
             "alpha": beliefs.alpha.tolist(),
             "beta": beliefs.beta.tolist(),
             "cost_usd": [None if np.isnan(cost) else float(cost) for cost in self.cost_usd],
+            "in_time": None
+            if self.in_time is None
+            else {
+                "alpha": self.in_time.alpha.tolist(),
+                "beta": self.in_time.beta.tolist(),
+                "wanted": self.in_time.wanted,
+            },
             "trial_outcomes": self.settings.trial_outcomes,
             "trial_share": self.settings.trial_share,
         }

@@ -15,6 +15,7 @@ COLUMNS = (
     "quality",
     "successes",
     "errors",
+    "timeouts",
     "cost_n",
     "cost_nusd",
     "input_n",

@@ -5,7 +5,7 @@ import pytest
 
 from router.catalogue import Price, Typical
 from router.choose.cost import Spending, expected_costs, quartiles, rounded_tokens
-from router.values import TOKEN_BINS
+from router.values import LATENCY_BINS, TOKEN_BINS
 
 TOKENS = Price(input_usd_per_mtok=1.0, output_usd_per_mtok=5.0)
 FLAT = Price(request_usd=0.002)
@@ -16,7 +16,13 @@ def spent(n_models=1, **columns):
     names = ("input_n", "input_tokens", "output_n", "output_tokens", "cost_n", "cost_nusd")
     arrays = {name: np.array(columns.get(name, [0] * n_models)) for name in names}
     hist = np.array(columns.get("output_hist", np.zeros((n_models, TOKEN_BINS), dtype=int)))
-    return Spending(**arrays, output_hist=hist, latency_ms=np.full(n_models, np.nan))
+    return Spending(
+        **arrays,
+        output_hist=hist,
+        latency_ms=np.full(n_models, np.nan),
+        latency_hist=np.zeros((n_models, LATENCY_BINS), dtype=int),
+        timeouts=np.zeros(n_models, dtype=int),
+    )
 
 
 def test_before_any_call_the_typical_one_is_priced():
