@@ -1,19 +1,20 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
 import numpy as np
 
 from router.answers import ChangeShown, Decision, Request
-from router.catalogue import Catalogue, Policy, Task
+from router.catalogue import Catalogue, CataloguedModel, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES, ancestors
 from router.catalogue.tasks import task_of
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.cost import expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
+from router.choose.latency import InTime, in_time
 from router.choose.situation import Situation
 from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES
@@ -216,8 +217,8 @@ class Decider:
         # A limit is held to exactly; otherwise requests of about one size share a choice.
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
         strategy = "static" if request.strategy == "static" else task.mode
-        constraints = (request.exclude, limit, request.region, request.compliance, size, request.output_tokens)
-        key = (task.path, target, strategy, constraints)
+        constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
+        key = (task.path, target, strategy, constraints, size, request.output_tokens)
         prepared = self._prepared.get(key)
         if prepared is None or prepared.version != version:
             beliefs = self._believe(task.path, snapshot)
@@ -252,7 +253,9 @@ class Decider:
         )
         endpoints = [endpoint_of(model, request, self._providers) for model in models]
         reasons = left_out(self._catalogue, request, endpoints, costs, self._providers)
-        static = static_place([m.tier for m in models], task.tier, [reason is None for reason in reasons])
+        limit_ms = request.max_latency_ms
+        timely = None if limit_ms is None else in_time(spent.latency_hist, spent.timeouts, limit_ms)
+        static = _static(models, task.tier, [reason is None for reason in reasons], timely)
         if static is None:
             raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
         held = standing(self._catalogue, evidence, models[static].name, target)
@@ -263,6 +266,7 @@ class Decider:
             target=target,
             seed=Seed(policy=policy.seed, task_type=task.path),
             static=eligible.index(static),
+            in_time=None if timely is None else timely.of(np.array(eligible)),
             rollout=task.rollout,
             settings=_settings(policy),
         )
@@ -290,6 +294,7 @@ class Decider:
             choice=choice,
             costs=costs,
             spent=spent,
+            in_time=timely,
             outcomes=held.outcomes,
             needed=held.needed,
             held_by=held_by,
@@ -314,6 +319,16 @@ class Decider:
         return known[1]
 
 
+def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:
+    """The static tier's model: one that is not known to be too slow for the limit asked, where there is one."""
+    tiers = [model.tier for model in models]
+    if timely is not None:
+        fast = [may and not slow for may, slow in zip(usable, timely.too_slow.tolist(), strict=True)]
+        if (place := static_place(tiers, tier, fast)) is not None:
+            return place
+    return static_place(tiers, tier, usable)
+
+
 def _shown(choice: Choice) -> dict[str, Any]:
     """A choice that did not act, as plain JSON."""
     return {**choice.numbers, "propensities": choice.propensities.tolist()}
@@ -333,4 +348,6 @@ def _settings(policy: Policy) -> ChooseSettings:
         thompson_share=policy.thompson_share,
         trial_outcomes=policy.trial_outcomes,
         trial_share=policy.trial_share,
+        keep_promise=policy.keep_promise,
+        look_outcomes=policy.look_outcomes,
     )

@@ -128,6 +128,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     success_worth: Annotated[float, msgspec.Meta(ge=0.0, le=1_000.0)] = 2.0
     #: Share of plain Thompson sampling under a relative target: it keeps every belief alive.
     thompson_share: Share = 0.1
+    #: Make good what a relative target is short of; off: each choice looks ahead only.
+    keep_promise: bool = True
+    #: Outcomes that a model dearer than the static one needs before it sets the bar of a relative target.
+    look_outcomes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 20
     #: Seed of the posterior draws inside a choice.
     seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
 

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 
 from router.choose.choice import Choice, ChooseSettings, one_hot
-from router.choose.draws import Seed, posterior_draws
+from router.choose.draws import latency_draws, posterior_draws
+from router.choose.promise import kept, promise
 from router.choose.situation import Situation
 from router.learn.beliefs import Beliefs, log_p_below, p_at_least
 from router.values import FloatArray, IntArray, Target
@@ -30,12 +31,15 @@ class Adaptive:
         trusted = everyone[~on_trial]
         if len(trusted) and float(_propensities(whole)[on_trial].sum()) > settings.trial_share:
             parts["trusted"] = _among(trusted, situation, drawn)
-        numbers = {
+        numbers: dict[str, Any] = {
             **situation.numbers("adaptive"),
             "success_worth": settings.success_worth,
             "thompson_share": settings.thompson_share,
             "parts": parts,
         }
+        # Under a limit of latency the bar is set by those in time, draw by draw; what is owed to it nobody can tell.
+        if drawn is not None and settings.keep_promise and situation.in_time is None:
+            numbers["promise"] = _promise(situation, drawn)
         return Choice(
             propensities=self.replay(numbers),
             p_clears=p_clears(beliefs, target, drawn),
@@ -45,7 +49,14 @@ class Adaptive:
         )
 
     def replay(self, numbers: dict[str, Any]) -> FloatArray:
-        """The propensities, from the numbers of a choice alone.
+        """The propensities, from the numbers of a choice alone."""
+        free = self._free(numbers)
+        if "promise" not in numbers:
+            return free
+        return kept(numbers["promise"], free, np.array(numbers["parts"]["all"]["thompson"]))
+
+    def _free(self, numbers: dict[str, Any]) -> FloatArray:
+        """The propensities where no promise asks for anything.
 
         Models on trial get at most `trial_share` together; the rest goes to the choice among the others.
         """
@@ -62,6 +73,14 @@ class Adaptive:
         return result
 
 
+def _promise(situation: Situation, drawn: FloatArray) -> dict[str, Any]:
+    """The numbers of the promise that a relative target is."""
+    beliefs, target = situation.beliefs, situation.target
+    order = price_order(beliefs, situation.cost_usd)
+    found = promise(situation, order, lambda places: p_clears(beliefs, target, drawn[places]))
+    return {**found, "share": situation.settings.thompson_share}
+
+
 def _among(rows: IntArray, situation: Situation, drawn: FloatArray | None) -> dict[str, Any]:
     """The numbers that one walk or one information-directed choice among some of the candidates is computed from."""
     beliefs, cost_usd, target = situation.beliefs.of(rows.tolist()), situation.cost_usd[rows], situation.target
@@ -69,9 +88,9 @@ def _among(rows: IntArray, situation: Situation, drawn: FloatArray | None) -> di
     scaled = scaled_prices(cost_usd)
     if drawn is None:
         min_success = float(target.min_success or 0.0)
-        part = _walk_numbers(beliefs, order, scaled, min_success, situation.seed, situation.settings)
+        part = _walk_numbers(beliefs, order, scaled, min_success, situation, rows)
     else:
-        part = _directed_numbers(drawn[rows], order, scaled, target, situation.settings)
+        part = _directed_numbers(drawn[rows], order, scaled, target, situation.settings, _late(situation, rows))
     return {"rows": rows.tolist(), "order": order.tolist(), **part}
 
 
@@ -97,12 +116,29 @@ def scaled_prices(cost_usd: FloatArray) -> FloatArray:
     return np.where(np.isnan(cost_usd), 1.0, (cost_usd - low) / (high - low))
 
 
+def _late(situation: Situation, rows: IntArray) -> FloatArray | None:
+    """How far each draw of answering in time falls short, shape (n_models, n_draws); None where no limit is asked."""
+    if situation.in_time is None:
+        return None
+    own = situation.in_time.of(rows)
+    models = [situation.beliefs.models[row] for row in rows]
+    drawn = latency_draws(own, models, situation.beliefs.t, situation.seed, situation.settings.n_draws)
+    late: FloatArray = np.maximum(0.0, own.wanted - drawn)
+    return late
+
+
 def _walk_numbers(
-    beliefs: Beliefs, order: IntArray, scaled: FloatArray, min_success: float, seed: Seed, settings: ChooseSettings
+    beliefs: Beliefs,
+    order: IntArray,
+    scaled: FloatArray,
+    min_success: float,
+    situation: Situation,
+    rows: IntArray,
 ) -> dict[str, Any]:
     """Numbers of optimistic Thompson sampling for an absolute target.
 
-    An arm is accepted if the best of about log2 t posterior draws clears the target, more draws where more is saved.
+    An arm is accepted if the best of about log2 t posterior draws clears the target, more draws where more is saved;
+    under a limit of latency also the best of as many draws of answering in time.
     Source:  multi-armed bandits with cost subsidy (Sinha, Sankararaman, Kazerouni, Avadhanula 2021, arXiv
              2011.01488); the exponent is ours: one draw refuses a cheap arm near the target half the time.
     """
@@ -113,25 +149,38 @@ def _walk_numbers(
     saving = np.maximum(0.0, scaled[incumbent] - scaled)
     draws = 1.0 + (0.5 + 2.0 * saving) * np.log2(beliefs.t)
     log_below = log_p_below(beliefs.alpha, beliefs.beta, min_success)
-    log_refused = draws * log_below
-    fallback_mass = float(np.exp(log_refused.sum()))
-    if fallback_mass > _FALLBACK_WORTH_COMPUTING and len(order) > 1:
-        fallback = _likely_best(posterior_draws(beliefs, seed, settings.n_draws), order)
+    part: dict[str, Any] = {"rule": "optimistic", "draws": draws.tolist(), "ln_below": _finite(log_below)}
+    if situation.in_time is not None:
+        part["ln_late"] = _finite(situation.in_time.of(rows).log_p_below)
+    part["fallback_mass"] = float(np.exp(_log_refused(part).sum()))
+    if part["fallback_mass"] > _FALLBACK_WORTH_COMPUTING and len(order) > 1:
+        drawn = posterior_draws(beliefs, situation.seed, situation.settings.n_draws)
+        part["fallback"] = _likely_best(drawn, order).tolist()
     else:
-        fallback = one_hot(len(mean), likely_best)
-    return {
-        "rule": "optimistic",
-        "draws": draws.tolist(),
-        "ln_below": [max(float(value), -1e300) for value in log_below],
-        "fallback": fallback.tolist(),
-        "fallback_mass": fallback_mass,
-    }
+        part["fallback"] = one_hot(len(mean), likely_best).tolist()
+    return part
+
+
+def _finite(logarithms: FloatArray) -> list[float]:
+    """Logarithms as JSON holds them: minus infinity as a very small number."""
+    return [max(float(value), -1e300) for value in logarithms]
+
+
+def _log_refused(part: dict[str, Any]) -> FloatArray:
+    """Logarithm of the probability that each arm is refused: for its quality or, under a limit, for its latency."""
+    draws = np.array(part["draws"])
+    log_refused: FloatArray = draws * np.array(part["ln_below"])
+    if "ln_late" in part:
+        accepted = np.expm1(log_refused) * np.expm1(draws * np.array(part["ln_late"]))
+        with np.errstate(divide="ignore"):
+            log_refused = np.maximum(np.log1p(-accepted), -1e300)
+    return log_refused
 
 
 def _walk(part: dict[str, Any]) -> FloatArray:
     """Walks the arms from cheap to dear: each is accepted with its probability; nothing accepted, the fallback."""
     order = np.array(part["order"])
-    log_refused = (np.array(part["draws"]) * np.array(part["ln_below"]))[order]
+    log_refused = _log_refused(part)[order]
     log_reached = np.concatenate([[0.0], np.cumsum(log_refused)])
     walked = np.exp(log_reached[:-1]) * -np.expm1(log_refused)
     result: FloatArray = np.exp(log_reached[-1]) * np.array(part["fallback"])
@@ -147,20 +196,32 @@ def _likely_best(drawn: FloatArray, order: IntArray) -> FloatArray:
 
 
 def _directed_numbers(
-    drawn: FloatArray, order: IntArray, scaled: FloatArray, target: Target, settings: ChooseSettings
+    drawn: FloatArray,
+    order: IntArray,
+    scaled: FloatArray,
+    target: Target,
+    settings: ChooseSettings,
+    late: FloatArray | None = None,
 ) -> dict[str, Any]:
     """Numbers of information-directed sampling for a relative target, on the cost-subsidy regret.
 
     Parameters:  drawn — joint posterior draws, shape (n_models, n_draws).
+                 late — how far each draw falls short of answering in time: such an arm is no right one in that draw,
+                 and what it falls short by is lost; None where no limit is asked.
     Returns:     per arm the expected loss D, the information gain g about which arm is right, and the Thompson share q.
     Source:      Russo, Van Roy 2014 (arXiv 1403.5556); the regret of Juneja, Joe-Wong, Yagan 2025 (arXiv 2501.10290).
     """
     # All in price order: ties go to the cheaper, and no bit depends on the order of the candidates.
     drawn, scaled = drawn[order], scaled[order]
-    bar = bars(drawn, target)
-    reaching = drawn >= bar
-    right = np.where(reaching.any(axis=0), np.argmax(reaching, axis=0), np.argmax(drawn, axis=0))
+    timely = np.ones(drawn.shape, dtype=np.bool_) if late is None else late[order] == 0.0
+    # Where no arm is in time, all of them are looked at.
+    compared = np.where(timely | ~timely.any(axis=0), drawn, -1.0)
+    bar = bars(compared, target)
+    reaching = compared >= bar
+    right = np.where(reaching.any(axis=0), np.argmax(reaching, axis=0), np.argmax(compared, axis=0))
     loss = np.maximum(0.0, scaled[:, None] - scaled[right]) + settings.success_worth * np.maximum(0.0, bar - drawn)
+    if late is not None:
+        loss = loss + late[order]
     n_models, n_draws = drawn.shape
     is_right = (right[None, :] == np.arange(n_models)[:, None]).astype(np.float64)
     counts = is_right.sum(axis=1)

@@ -22,6 +22,12 @@ class ChooseSettings:
     trial_outcomes: int = 20
     #: Share of the choice that all models on trial get together.
     trial_share: float = 0.25
+    #: Make good what a relative target is short of; off: each choice looks ahead only.
+    keep_promise: bool = True
+    #: Outcomes that a model dearer than the static one needs before it sets the bar of a relative target.
+    look_outcomes: int = 20
+    #: Standard deviations that a rate is taken above its mean where it says what is owed.
+    hope: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,9 @@ class Beliefs:
     n_raw: IntArray
     #: Judged outcomes since the model last changed.
     n_since: IntArray
+    #: Outcomes and successes since then inside the evidence cap: unlike in the posterior, idle ones count in full.
+    recent_n: FloatArray
+    recent_successes: FloatArray
     #: 1 + judged outcomes of the task type: the exploration clock.
     t: int
     changes: tuple[Change, ...] = ()
@@ -66,6 +69,8 @@ class Beliefs:
             beta=self.beta[chosen],
             n_raw=self.n_raw[chosen],
             n_since=self.n_since[chosen],
+            recent_n=self.recent_n[chosen],
+            recent_successes=self.recent_successes[chosen],
             t=self.t,
             changes=tuple(
                 replace(change, model=place_of[change.model]) for change in self.changes if change.model in place_of
@@ -85,15 +90,25 @@ def beliefs(history: History, prior: FloatArray, drift: Drift) -> Beliefs:
     played = history.n.sum(axis=0) if history.played is None else history.played
     aged = age(n, quality / QUALITY_ONE, drift, played)
     since = np.arange(n.shape[1]) >= aged.start[:, None]
+    newest = since * _newest(n, drift.cap)
     return Beliefs(
         models=history.models,
         alpha=np.maximum(prior[:, 0] + aged.successes, _SMALLEST),
         beta=np.maximum(prior[:, 1] + np.maximum(aged.n - aged.successes, 0.0), _SMALLEST),
         n_raw=history.n.sum(axis=1),
         n_since=(history.n * since).sum(axis=1),
+        recent_n=(n * newest).sum(axis=1),
+        recent_successes=(quality / QUALITY_ONE * newest).sum(axis=1),
         t=1 + int(played.sum()),
         changes=aged.changes,
     )
+
+
+def _newest(n: IntArray | FloatArray, cap: int) -> FloatArray:
+    """Share of each bucket that lies inside the evidence cap."""
+    newer = np.cumsum(n[:, ::-1], axis=1)[:, ::-1] - n
+    share: FloatArray = np.clip((cap - newer) / np.maximum(n, 1), 0.0, 1.0)
+    return share
 
 
 def p_at_least(alpha: FloatArray, beta: FloatArray, rate: float) -> FloatArray:

@@ -25,6 +25,8 @@ def believed(alpha, beta, t=1, models=None):
         beta=np.array(beta, dtype=np.float64),
         n_raw=counts,
         n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
         t=t,
     )
 

@@ -31,7 +31,16 @@ def believed(n):
     names = ("cheap", "fair", "good", "dear")
     t = 1 + int(counts.sum())
     alpha, beta = 1.0 + successes, 1.0 + (counts - successes)
-    return Beliefs(models=names, alpha=alpha, beta=beta, n_raw=counts, n_since=counts, t=t)
+    return Beliefs(
+        models=names,
+        alpha=alpha,
+        beta=beta,
+        n_raw=counts,
+        n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=successes,
+        t=t,
+    )
 
 
 @pytest.mark.parametrize(("target", "n"), [case[1:] for case in SITUATIONS], ids=[case[0] for case in SITUATIONS])

@@ -22,6 +22,8 @@ def believed(alpha, beta, models=None, t=50):
         beta=np.array(beta, dtype=np.float64),
         n_raw=counts,
         n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
         t=t,
     )
 

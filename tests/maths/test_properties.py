@@ -28,10 +28,11 @@ class Situation:
     cost_usd: FloatArray
     target: Target
     weighed: ChooseSettings
+    static: int
 
     def choice(self, **changed: Any):
         one = replace(self, **changed)
-        return adaptive(one.beliefs, one.cost_usd, one.target, SEED, one.weighed)
+        return adaptive(one.beliefs, one.cost_usd, one.target, SEED, one.weighed, one.static)
 
 
 rates = st.one_of(st.sampled_from([0.0, 0.5, 0.85, 0.95, 1.0]), st.floats(0, 1))
@@ -58,14 +59,18 @@ def situations(draw: st.DrawFn) -> Situation:
         beta=1.0 + n - successes,
         n_raw=n,
         n_since=np.minimum(n, [since for _, _, _, since in drawn]),
+        recent_n=n.astype(np.float64),
+        recent_successes=successes,
         t=1 + int(n.sum()),
     )
     weighed = ChooseSettings(
         success_worth=draw(st.sampled_from([0.0, 1.0, 2.0, 50.0])),
         thompson_share=draw(st.sampled_from([0.0, 0.1, 1.0])),
         trial_share=draw(st.sampled_from([0.0, 0.25, 0.9, 1.0])),
+        keep_promise=draw(st.booleans()),
     )
-    return Situation(believed, np.array([price for _, _, price, _ in drawn]), draw(targets), weighed)
+    static = draw(st.integers(0, len(drawn) - 1))
+    return Situation(believed, np.array([price for _, _, price, _ in drawn]), draw(targets), weighed, static)
 
 
 @EXAMPLES
@@ -81,7 +86,11 @@ def test_propensities_are_probabilities_that_sum_to_one(situation):
 def test_the_order_of_the_models_does_not_matter(situation, random):
     order = random.sample(range(len(situation.beliefs.models)), len(situation.beliefs.models))
     one = situation.choice()
-    other = situation.choice(beliefs=situation.beliefs.of(order), cost_usd=situation.cost_usd[order])
+    other = situation.choice(
+        beliefs=situation.beliefs.of(order),
+        cost_usd=situation.cost_usd[order],
+        static=order.index(situation.static),
+    )
     assert pytest.approx(one.propensities[order], abs=1e-9) == other.propensities
     assert one.p_clears[order].tolist() == other.p_clears.tolist()
 
@@ -110,9 +119,10 @@ def test_the_numbers_replay_after_a_round_trip_through_json(situation):
 
 @EXAMPLES
 @given(situations())
-def test_models_on_trial_never_get_more_than_their_share_together(situation):
+def test_models_on_trial_never_get_more_than_their_share_together_unless_a_promise_asks_for_one(situation):
     choice = situation.choice()
-    if not choice.on_trial.all():
+    is_free = not choice.numbers.get("promise", {"play": []})["play"]
+    if is_free and not choice.on_trial.all():
         assert choice.propensities[choice.on_trial].sum() <= situation.weighed.trial_share + 1e-9
 
 

@@ -15,7 +15,7 @@ from tests.maths.choosing import adaptive
 SEEDS = 8
 DECISIONS = 2_000
 #: Neither static phase nor trial share nor drift: the bare rules.
-BARE = ChooseSettings(trial_share=1.0)
+BARE = ChooseSettings(trial_share=1.0, keep_promise=False)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,14 @@ def ours(case, seed):
     total = 0.0
     for decision in range(DECISIONS):
         believed = Beliefs(
-            models=names, alpha=1.0 + successes, beta=1.0 + n - successes, n_raw=n, n_since=n, t=1 + decision
+            models=names,
+            alpha=1.0 + successes,
+            beta=1.0 + n - successes,
+            n_raw=n,
+            n_since=n,
+            recent_n=n.astype(np.float64),
+            recent_successes=successes,
+            t=1 + decision,
         )
         choice = adaptive(believed, case.cost_usd, case.target, Seed(policy=seed, task_type="t"), BARE)
         cumulative = np.cumsum(choice.propensities)

@@ -15,7 +15,7 @@ from router.values import Target
 from tests.maths.choosing import adaptive
 
 SEED = Seed(policy=7, task_type="classify")
-NO_TRIAL = ChooseSettings(trial_share=1.0)
+NO_TRIAL = ChooseSettings(trial_share=1.0, keep_promise=False)
 
 
 def believed(alpha, beta, t=50, models=None):
@@ -26,6 +26,8 @@ def believed(alpha, beta, t=50, models=None):
         beta=np.array(beta, dtype=np.float64),
         n_raw=counts,
         n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
         t=t,
     )
 
@@ -96,7 +98,11 @@ def test_the_numbers_equal_the_specification_in_plain_loops(target, worth):
     cost = 0.002 + 0.01 * price
     shuffled = [2, 0, 3, 1]
     choice = adaptive(
-        beliefs.of(shuffled), cost[shuffled], target, SEED, ChooseSettings(trial_share=1.0, success_worth=worth)
+        beliefs.of(shuffled),
+        cost[shuffled],
+        target,
+        SEED,
+        ChooseSettings(trial_share=1.0, success_worth=worth, keep_promise=False),
     )
     found = choice.numbers["parts"]["all"]
     loss, gain, q = directed_by_loops(posterior_draws(beliefs, SEED, 64), price, target, worth)

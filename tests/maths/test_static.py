@@ -18,7 +18,14 @@ def believed(alpha, beta, n_since):
     counts = np.array(n_since, dtype=np.int64)
     models = tuple(f"m{place}" for place in range(len(alpha)))
     return Beliefs(
-        models=models, alpha=arrays[0], beta=arrays[1], n_raw=counts, n_since=counts, t=1 + int(counts.sum())
+        models=models,
+        alpha=arrays[0],
+        beta=arrays[1],
+        n_raw=counts,
+        n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=arrays[0] - 1.0,
+        t=1 + int(counts.sum()),
     )
 
 

@@ -23,13 +23,15 @@ def believed(alpha, beta, n_since, t=200):
         beta=np.array(beta, dtype=np.float64),
         n_raw=counts,
         n_since=counts,
+        recent_n=counts.astype(np.float64),
+        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
         t=t,
     )
 
 
 def choose(beliefs_, target, trial_share=0.25, cost_usd=(1.0, 2.0, 3.0, 4.0)):
     cost = np.array(cost_usd[: len(beliefs_.models)])
-    return adaptive(beliefs_, cost, target, SEED, ChooseSettings(trial_share=trial_share))
+    return adaptive(beliefs_, cost, target, SEED, ChooseSettings(trial_share=trial_share, keep_promise=False))
 
 
 #: After static: a hundred outcomes of the third, nothing known of two cheaper and a dearer one.

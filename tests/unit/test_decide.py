@@ -13,7 +13,7 @@ from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTa
 from router.learn.snapshot import Snapshot
 from router.prepared import replayed
 from router.signing import Signer
-from router.values import Endpoint, Target
+from router.values import LATENCY_BINS, Endpoint, Target, bin_of
 from tests.unit.test_snapshot import tally
 
 SIGNER = Signer({1: bytes(32)})
@@ -248,6 +248,35 @@ def test_a_rollout_lets_learning_in_for_a_share_of_the_requests():
     decision, choice = logged_by(decider, Request(task_type="write"), counted("write", **LEARNED), u=0.1)
     stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
     assert replayed(decision, stored)[1]
+
+
+def with_latency(latency_ms, **key):
+    """200 good answers that took so long."""
+    hist = [0] * LATENCY_BINS
+    hist[bin_of(latency_ms, LATENCY_BINS)] = 200
+    sums = {"n": 200, "quality": 1_900_000, "latency_n": 200, "latency_ms": int(200 * latency_ms)}
+    return msgspec.structs.replace(tally(**key, **sums), latency_hist=hist)
+
+
+def test_a_limit_of_latency_leaves_the_slow_to_others():
+    snapshot = Snapshot()
+    snapshot.apply([with_latency(5_000, model="small"), with_latency(300, model="middle")])
+    snapshot.apply([tally(model="large", n=200, quality=1_900_000)])
+    assert ask(snapshot).model == "small"
+    answer = ask(snapshot, max_latency_ms=1_000, explain=True)
+    assert answer.model == "middle"
+    shown = {one.model: one.p_in_time for one in answer.candidates}
+    assert shown["small"] < 0.01
+    assert shown["middle"] > 0.99
+    assert pytest.approx(0.5) == shown["large"]
+
+
+def test_the_static_tier_passes_over_what_is_known_to_be_too_slow():
+    snapshot = Snapshot()
+    slow = with_latency(5_000, model="small")
+    snapshot.apply([msgspec.structs.replace(slow, n=50, quality=500_000)])
+    assert (ask(snapshot).model, ask(snapshot, max_latency_ms=1_000).model) == ("small", "middle")
+    assert ask(snapshot, max_latency_ms=1_000, exclude=("middle", "large")).model == "small"
 
 
 def test_a_targets_kind_replaces_the_whole_target():
