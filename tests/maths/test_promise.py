@@ -204,7 +204,7 @@ CALLS = 2_000
 
 
 def kept_share(cost_usd, rate, seed, *, keeps):
-    """Expected successes of one run as a share of the best model's, static phase included; the choice renewed every ten calls."""
+    """Expected successes of one run, static phase included, as a share of the best model's; a choice lasts ten calls."""
     rng = np.random.default_rng([81, seed])
     cost_usd, rate = np.array(cost_usd), np.array(rate)
     n, quality = (np.zeros((len(rate), CALLS // 10), dtype=np.int64) for _ in range(2))
