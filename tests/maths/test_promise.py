@@ -195,16 +195,16 @@ def test_each_state_replays_after_a_journey_as_json(state, counts, trial_share):
 
 #: Prices and true success rates, cheap to dear; the static tier names the one in the middle by price.
 FRESH = {
-    "six models, hard work": ([0.1, 0.4, 1.0, 2.0, 4.0, 6.0], [0.10, 0.42, 0.30, 0.44, 0.50, 0.62]),
-    "five models, hard work": ([0.1, 0.4, 1.2, 4.0, 6.0], [0.10, 0.30, 0.42, 0.50, 0.60]),
-    "four models close together": ([0.1, 0.2, 1.0, 8.0], [0.40, 0.55, 0.62, 0.70]),
+    "a ladder of five": ([0.1, 0.5, 2.0, 5.0, 9.0], [0.15, 0.35, 0.50, 0.55, 0.75]),
+    "six models": ([0.1, 0.4, 1.0, 2.0, 4.0, 6.0], [0.10, 0.42, 0.30, 0.44, 0.50, 0.62]),
+    "seven models": ([0.1, 0.2, 0.4, 1.0, 2.0, 4.0, 8.0], [0.20, 0.30, 0.28, 0.45, 0.40, 0.36, 0.65]),
 }
 STATIC_OUTCOMES = 100
 CALLS = 2_000
 
 
 def kept_share(cost_usd, rate, seed, *, keeps):
-    """Expected successes of one run, static phase included, as a share of the best model's; a choice lasts ten calls."""
+    """Expected successes of one run, static phase included, as a share of the best model's; choices last ten."""
     rng = np.random.default_rng([81, seed])
     cost_usd, rate = np.array(cost_usd), np.array(rate)
     n, quality = (np.zeros((len(rate), CALLS // 10), dtype=np.int64) for _ in range(2))
@@ -216,7 +216,7 @@ def kept_share(cost_usd, rate, seed, *, keeps):
         if call >= STATIC_OUTCOMES and call % 10 == 0:
             history = History(models=names, n=n[:, : call // 10], quality=quality[:, : call // 10])
             one = Situation(
-                beliefs=beliefs(history, flat(len(rate)), Drift()),
+                beliefs=beliefs(history, flat(len(rate)), NO_DRIFT),
                 cost_usd=cost_usd,
                 target=OF_BEST,
                 seed=Seed(policy=seed, task_type="t"),
