@@ -24,12 +24,12 @@ async def readyz(service: Serving) -> Response:
 @routes.get("/metrics")
 async def metrics(service: Serving) -> Response:
     """Counters for Prometheus."""
-    registry = CollectorRegistry()
+    counters = CollectorRegistry()
     for name, help_text, value in (
         ("router_stale_seconds", "Seconds since beliefs were last known to be current.", service.stale_s),
         ("router_queue_outcomes", "Outcomes waiting to be stored.", service.recorder.waiting),
         ("router_decisions_dropped", "Decisions that were to be logged and were not.", service.log.dropped),
         ("router_task_types", "Task types with evidence.", len(service.snapshot)),
     ):
-        Gauge(name, help_text, registry=registry).set(value)
-    return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+        Gauge(name, help_text, registry=counters).set(value)
+    return Response(generate_latest(counters), media_type=CONTENT_TYPE_LATEST)
