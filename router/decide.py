@@ -258,8 +258,10 @@ class Decider:
         static = _static(models, task.tier, [reason is None for reason in reasons], timely)
         if static is None:
             raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
-        held = standing(self._catalogue, evidence, models[static].name, target)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
+        # Under a limit of latency no promise is kept, so none is missed.
+        n_dearer = 0 if timely is not None else int((~(costs.usd[eligible] <= costs.usd[static])).sum())
+        held = standing(self._catalogue, evidence, models[static].name, target, n_dearer)
         situation = Situation(
             beliefs=beliefs.of(eligible),
             cost_usd=costs.usd[eligible],
@@ -298,6 +300,7 @@ class Decider:
             outcomes=held.outcomes,
             needed=held.needed,
             held_by=held_by,
+            let_go=held.let_go,
             inputs={
                 "input_tokens": size,
                 "output_tokens": request.output_tokens,

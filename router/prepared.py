@@ -22,6 +22,13 @@ from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Not
 Version = tuple[int, int]
 
 
+#: Why static tiers let go before their count.
+_LET_GO_EARLY = {
+    "fails": "their model fails the target, with a certificate",
+    "misses": "their model likely misses the target, and dearer ones are to be looked at",
+}
+
+
 class Prepared:
     """A choice with everything that answers show of it; what only few answers show is made when first asked for."""
 
@@ -44,6 +51,7 @@ class Prepared:
         outcomes: int,
         needed: int,
         held_by: str | None,
+        let_go: str | None,
         inputs: dict[str, Any],
     ) -> None:
         self.task = task
@@ -81,10 +89,14 @@ class Prepared:
             EvidenceShown(outcomes=outcomes, needed=needed, held_by=held_by, clears=outcomes > 0 and bool(one))
             for one in clears
         ]
-        self.notes: tuple[Note, ...] = ()
+        notes = []
+        if let_go in _LET_GO_EARLY and outcomes < needed:
+            text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
+            notes.append(Note(code="static-let-go-early", text=text))
         if strategy == "adaptive" and not any(clears):
             text = "No model's success rate clears the target so far; the likely best one is recommended."
-            self.notes = (Note(code="no-model-clears", text=text),)
+            notes.append(Note(code="no-model-clears", text=text))
+        self.notes: tuple[Note, ...] = tuple(notes)
 
     def drawn(self, u: float) -> int:
         """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from scipy.special import betainc, betaincc, betaln
 
-from router.values import FloatArray, IntArray
+from router.values import FloatArray, IntArray, Target
 
 Exit = Literal["count", "both", "evidence"]
 
@@ -22,6 +22,8 @@ class StaticRule:
     outcomes_most: int = 600
     #: Probability that a certificate is wrong, at most.
     delta: float = 0.05
+    #: Outcomes after which a static model that likely misses a relative target is let go; None: it never is.
+    look_outcomes: int | None = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Phase:
     needed: int
     #: What holds learning back; None: nothing does.
     held_by: str | None
-    #: Why it was let go: `count`, `clears`, `fails` or `uncertified`; None while held.
+    #: Why it was let go: `count`, `clears`, `fails`, `misses` or `uncertified`; None while held.
     let_go: str | None
     #: Largest e-values so far that the static model clears, or fails, its target; natural logarithms; nan once the
     #: count alone has let go.
@@ -40,28 +42,35 @@ class Phase:
     ln_e_fails: float
 
 
-def phase(n_all: int, n: IntArray, successes: FloatArray, min_success: float | None, rule: StaticRule) -> Phase:
+def phase(n_all: int, n: IntArray, successes: FloatArray, target: Target, rule: StaticRule, n_dearer: int = 0) -> Phase:
     """Where a task type stands.
 
     Parameters:  n_all — judged outcomes of all models.
                  n, successes — of the static model per bucket, oldest first; raw, without prior or decay.
-                 min_success — its absolute target; without one strictly between 0 and 1 no certificate is
-                 possible, and the count alone decides.
+                 target — without an absolute one strictly between 0 and 1 no certificate is possible: then the count
+                 decides, or that a relative one is likely missed.
+                 n_dearer — models that cost more than the static one.
     """
+    min_success = target.min_success
     if rule.exit == "count" and n_all >= rule.outcomes:
         # No certificate is asked for any more, and computing one costs a fifth of a whole choice.
         return Phase(
             outcomes=n_all, needed=rule.outcomes, held_by=None, let_go="count", ln_e_clears=np.nan, ln_e_fails=np.nan
         )
+    totals, total_successes = np.cumsum(n), np.cumsum(successes)
     clears, fails = -np.inf, -np.inf
     if min_success is None or not 0.0 < min_success < 1.0:
         rule = replace(rule, exit="count")
     elif len(n):
-        up, down = ln_e_values(np.cumsum(n), np.cumsum(successes), min_success)
+        up, down = ln_e_values(totals, total_successes, min_success)
         # What once was certified stays so: the largest value over all bucket ends.
         clears, fails = float(up.max()), float(down.max())
     needed_ln_e = -np.log(rule.delta)
     let_go = _let_go(n_all, rule, is_clear=clears >= needed_ln_e, is_failing=fails >= needed_ln_e)
+    if let_go is None and target.of_best is not None and rule.look_outcomes is not None:
+        reaching = p_reaches_unseen(totals, total_successes, target.of_best, n_dearer)
+        if (reaching[totals >= rule.look_outcomes] < 0.5).any():
+            let_go = "misses"
     return Phase(
         outcomes=n_all,
         needed=rule.outcomes,
@@ -86,6 +95,21 @@ def ln_e_values(n: IntArray, successes: FloatArray, rate: float) -> tuple[FloatA
         up = shared + np.log(betaincc(a, b, rate)) - np.log1p(-rate)
         down = shared + np.log(betainc(a, b, rate)) - np.log(rate)
     return up, down
+
+
+def p_reaches_unseen(n: IntArray, successes: FloatArray, of_best: float, n_unseen: int) -> FloatArray:
+    """Probability that a success rate is at least `of_best` times the largest of some that nobody has seen.
+
+    Parameters:  n, successes — totals so far.   of_best — in [0, 1].
+    Returns:     E[min(1, θ / of_best)^n_unseen], θ ~ Beta(successes + 1, n − successes + 1): any unseen rate is as
+                 likely as any other. Of shape (n_totals,).
+    """
+    a, b = successes + 1.0, n - successes + 1.0
+    if n_unseen == 0 or of_best <= 0.0:
+        return np.ones(len(a))
+    moment = np.exp(betaln(a + n_unseen, b) - betaln(a, b) - n_unseen * np.log(of_best))
+    result: FloatArray = betaincc(a, b, of_best) + moment * betainc(a + n_unseen, b, of_best)
+    return result
 
 
 def _let_go(n_all: int, rule: StaticRule, *, is_clear: bool, is_failing: bool) -> str | None:

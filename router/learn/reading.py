@@ -41,14 +41,18 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> 
     return beliefs(history, _prior(catalogue, history, relatives), drift)
 
 
-def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target) -> Phase:
-    """Where a task type stands between its static model and learning."""
+def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target, n_dearer: int) -> Phase:
+    """Where a task type stands between its static model and learning.
+
+    Parameters:  n_dearer — models that may be chosen and cost more than the static one.
+    """
     policy = catalogue.policy
     rule = StaticRule(
         exit=policy.static_exit,
         outcomes=policy.static_outcomes,
         outcomes_most=policy.static_outcomes_most,
         delta=policy.static_delta,
+        look_outcomes=policy.look_outcomes if policy.keep_promise else None,
     )
     [n, quality] = evidence.sums("n", "quality")
     row = int(evidence.rows_of([static])[0])
@@ -56,7 +60,7 @@ def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Targ
     since = max([_first_bucket(catalogue, static, evidence), *renewed])
     none = np.zeros(0, dtype=np.int64)
     own_n, own_quality = (n[row, since:], quality[row, since:]) if row >= 0 else (none, none)
-    return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target.min_success, rule)
+    return phase(evidence.judged(), own_n, own_quality / QUALITY_ONE, target, rule, n_dearer)
 
 
 def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -> bool:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
-from router.learn.evidence import StaticRule, ln_e_values, phase
+from router.learn.evidence import StaticRule, ln_e_values, p_reaches_unseen, phase
+from router.values import Target
 
 EXITS = ("count", "both", "evidence")
 
@@ -18,9 +19,14 @@ def ln_e(n, successes, rate):
     return float(up[0]), float(down[0])
 
 
-def held(n_all, n=(), successes=(), min_success=0.85, **rule):
+def held(n_all, n=(), successes=(), min_success=0.85, of_best=None, n_dearer=0, **rule):
     counts = np.array(n, dtype=np.int64), np.array(successes, dtype=np.float64)
-    return phase(n_all, *counts, min_success, StaticRule(**rule))
+    return phase(n_all, *counts, Target(min_success=min_success, of_best=of_best), StaticRule(**rule), n_dearer)
+
+
+def reaches_unseen(n, successes, of_best, n_unseen):
+    totals = np.array([n], dtype=np.int64), np.array([successes], dtype=np.float64)
+    return float(p_reaches_unseen(*totals, of_best, n_unseen)[0])
 
 
 def test_one_success_against_a_half():
@@ -161,3 +167,45 @@ def test_success_speaks_for_and_failure_against(n, share, rate):
     slack = 1e-9 * (1.0 + n)
     assert better >= up - slack
     assert worse >= down - slack
+
+
+def test_one_nobody_tried_reaches_another_nobody_tried():
+    """Two uniform rates: θ ≥ ½ θ' with 3/4; θ ≥ θ' with 1/2; θ ≥ the larger of two with 1/3."""
+    assert pytest.approx(0.75) == reaches_unseen(0, 0, 0.5, 1)
+    assert pytest.approx(0.5) == reaches_unseen(0, 0, 1.0, 1)
+    assert pytest.approx(1.0 / 3.0) == reaches_unseen(0, 0, 1.0, 2)
+
+
+@pytest.mark.parametrize(("n", "successes"), [(20, 12), (45, 30.5), (100, 97), (10_000_000, 6_000_000)])
+@pytest.mark.parametrize(("of_best", "n_unseen"), [(0.95, 1), (0.85, 3), (0.95, 30)])
+def test_the_share_of_uniform_rates_that_are_reached(n, successes, of_best, n_unseen):
+    """E[min(1, θ / of_best)^m] over the posterior: 200,000 draws, within 5 standard errors and rounding."""
+    theta = np.random.default_rng(17).beta(successes + 1.0, n - successes + 1.0, 200_000)
+    reached = np.minimum(1.0, theta / of_best) ** n_unseen
+    error = 5.0 * reached.std() / math.sqrt(len(theta)) + 1e-6 * reached.mean()
+    assert abs(reaches_unseen(n, successes, of_best, n_unseen) - reached.mean()) < error
+
+
+def test_a_static_model_that_likely_misses_a_relative_target_is_let_go():
+    """E[θ²] / 0.95²: 14 · 15 / (22 · 23) / 0.9025 = 0.4599 after 13 of 20; 16 · 17 / (22 · 23) / 0.9025 = 0.5956 after
+    15; but for a rate above 0.95, which no other can exceed.
+    """
+    assert pytest.approx(0.4599, abs=1e-3) == reaches_unseen(20, 13, 0.95, 2)
+    assert pytest.approx(0.5956, abs=1e-3) == reaches_unseen(20, 15, 0.95, 2)
+    relative = {"min_success": None, "of_best": 0.95, "n_dearer": 2}
+    assert held(20, [20], [13], **relative).let_go == "misses"
+    assert held(20, [20], [15], **relative).held_by == "static tiers"
+    assert held(19, [19], [0], **relative).held_by == "static tiers"
+    assert held(20, [20], [13], **relative, look_outcomes=None).held_by == "static tiers"
+
+
+def test_once_it_likely_missed_it_stays_let_go():
+    """13 of 20, then 20 of 20 more: 33 of 40 would hold."""
+    relative = {"min_success": None, "of_best": 0.95, "n_dearer": 2}
+    assert held(40, [20, 20], [13, 20], **relative).let_go == "misses"
+    assert held(40, [40], [33], **relative).held_by == "static tiers"
+
+
+def test_the_dearest_model_misses_no_relative_target():
+    assert held(99, [99], [0], min_success=None, of_best=0.95).held_by == "static tiers"
+    assert held(99, [99], [0], min_success=None, of_best=0.0, n_dearer=3).held_by == "static tiers"

@@ -94,6 +94,33 @@ def test_with_evidence_the_cheapest_model_that_clears_is_chosen():
     ) == ("small", "adaptive", None, True)
 
 
+def test_a_static_model_that_likely_misses_a_relative_target_gives_way_early():
+    """8 of 20 stay below 0.95 of the better of two unknown rates: both are looked at, and the answer says why."""
+    missing = counted(small=(20, 8))
+    answer = ask(missing, of_best=0.95, explain=True)
+    assert answer.strategy == "adaptive"
+    assert answer.candidates is not None
+    assert {one.model: one.propensity for one in answer.candidates} == {"small": 0.0, "middle": 0.5, "large": 0.5}
+    assert [note.code for note in answer.notes] == ["static-let-go-early"]
+    assert "after 20 of 100 outcomes: their model likely misses the target" in answer.notes[0].text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"exclude": ("middle", "large")}, {"max_latency_ms": 1_000}],
+    ids=["no dearer model", "a limit of latency"],
+)
+def test_where_no_promise_can_be_made_good_static_stays(fields):
+    assert ask(counted(small=(20, 8)), of_best=0.95, **fields).strategy == "static"
+
+
+def test_a_certified_failure_lets_static_go_and_says_so():
+    answer = ask(counted(small=(20, 0)), min_success=0.9)
+    assert answer.strategy == "adaptive"
+    assert "static-let-go-early" in [note.code for note in answer.notes]
+    assert "static-let-go-early" not in [note.code for note in ask(counted(**LEARNED), min_success=0.9).notes]
+
+
 def test_a_cheap_model_that_fails_gives_way_to_the_next():
     answer = ask(counted(small=(200, 120), middle=(200, 190), large=(200, 195)))
     assert answer.model == "middle"
