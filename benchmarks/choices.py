@@ -253,13 +253,13 @@ def seconds_per_call(call: Measure, least_s: float) -> float:
     """Processor time of one call, over as many as fill so many seconds; at least one."""
     calls, batch, elapsed_s = 0, 1, 0.0
     started = time.process_time()
-    while elapsed_s < least_s:
+    while not calls or elapsed_s < least_s:
         for one in range(calls, calls + batch):
             call(one)
         calls += batch
         elapsed_s = time.process_time() - started
         # The clock itself takes a while: look at it after every tenth of the time.
-        batch = max(1, int(0.1 * least_s / (elapsed_s / calls)))
+        batch = max(1, int(0.1 * least_s * calls / elapsed_s))
     return elapsed_s / calls
 
 
