@@ -56,8 +56,8 @@ class Evidence:
         #: Starts of the buckets, seconds since 1970, ascending.
         self.buckets_s: list[int] = []
         self._row_of: dict[str, int] = {}
-        # Shape: (models, buckets, columns), with room to grow.
-        self._sums = np.zeros((4, _GROWTH, len(COLUMNS)), dtype=np.int64)
+        # Shape: (columns, models, buckets), with room to grow; what is read together lies together.
+        self._sums = np.zeros((len(COLUMNS), 4, _GROWTH), dtype=np.int64)
         # Shape: (models, bins).
         self._output_hist = np.zeros((4, TOKEN_BINS), dtype=np.int64)
         self._latency_hist = np.zeros((4, LATENCY_BINS), dtype=np.int64)
@@ -90,8 +90,7 @@ class Evidence:
 
     def sums(self, *names: str) -> list[IntArray]:
         """Columns by name, each of shape (models, buckets)."""
-        used = self._sums[: len(self.models), : len(self.buckets_s)]
-        return [used[:, :, _COLUMN[name]] for name in names]
+        return [self._sums[_COLUMN[name], : len(self.models), : len(self.buckets_s)] for name in names]
 
     def decided(self, strategy: DecidedBy) -> tuple[IntArray, IntArray]:
         """Judged outcomes, and their quality, of what a strategy decided; each of shape (buckets,)."""
@@ -108,7 +107,8 @@ class Evidence:
 
     def judged(self) -> int:
         """Judged first-step outcomes of all models."""
-        return int(self._sums[: len(self.models), : len(self.buckets_s), _COLUMN["n"]].sum())
+        [n] = self.sums("n")
+        return int(n.sum())
 
     def by_source(self) -> dict[str, int]:
         """Judged outcomes of every step by who judged them."""
@@ -144,8 +144,8 @@ class Evidence:
         if row is None:
             row = self._row_of[model] = len(self.models)
             self.models.append(model)
-            if row >= len(self._sums):
-                self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
+            if row >= self._sums.shape[1]:
+                self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
                 self._output_hist = np.concatenate([self._output_hist, np.zeros_like(self._output_hist)])
                 self._latency_hist = np.concatenate([self._latency_hist, np.zeros_like(self._latency_hist)])
         return row
@@ -156,14 +156,14 @@ class Evidence:
         if column < len(self.buckets_s) and self.buckets_s[column] == bucket_s:
             return column
         used = len(self.buckets_s)
-        if used == self._sums.shape[1]:
-            room = np.zeros((len(self._sums), max(_GROWTH, used), len(COLUMNS)), dtype=np.int64)
-            self._sums = np.concatenate([self._sums, room], axis=1)
-            more = np.zeros((len(self._decided), room.shape[1], 2), dtype=np.int64)
+        if used == self._sums.shape[2]:
+            room = np.zeros((*self._sums.shape[:2], max(_GROWTH, used)), dtype=np.int64)
+            self._sums = np.concatenate([self._sums, room], axis=2)
+            more = np.zeros((len(self._decided), room.shape[2], 2), dtype=np.int64)
             self._decided = np.concatenate([self._decided, more], axis=1)
         if column < used:
-            self._sums[:, column + 1 : used + 1] = self._sums[:, column:used].copy()
-            self._sums[:, column] = 0
+            self._sums[:, :, column + 1 : used + 1] = self._sums[:, :, column:used].copy()
+            self._sums[:, :, column] = 0
             self._decided[:, column + 1 : used + 1] = self._decided[:, column:used].copy()
             self._decided[:, column] = 0
         self.buckets_s.insert(column, bucket_s)
@@ -171,7 +171,7 @@ class Evidence:
 
     def _add(self, row: int, column: int, tally: Tally, sign: int) -> None:
         """Adds a tally to the arrays, or takes it away."""
-        self._sums[row, column] += sign * np.array([getattr(tally, name) for name in COLUMNS], dtype=np.int64)
+        self._sums[:, row, column] += sign * np.array([getattr(tally, name) for name in COLUMNS], dtype=np.int64)
         self._decided[_DECIDED_BY.index(tally.key.strategy), column] += sign * np.array([tally.n, tally.quality])
         self._output_hist[row] += sign * np.asarray(tally.output_tokens_hist, dtype=np.int64)
         self._latency_hist[row] += sign * np.asarray(tally.latency_hist, dtype=np.int64)
