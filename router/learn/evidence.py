@@ -88,13 +88,25 @@ def ln_e_values(n: IntArray, successes: FloatArray, rate: float) -> tuple[FloatA
     Source:  one-sided uniform mixture of the binomial likelihood ratio; Howard, Ramdas, McAuliffe, Sekhon 2021
              (arXiv 1810.08240); Ville's inequality makes 1/delta the threshold.
     """
-    failures = n - successes
-    a, b = successes + 1.0, failures + 1.0
-    shared = betaln(a, b) - successes * np.log(rate) - failures * np.log1p(-rate)
+    a, b = successes + 1.0, n - successes + 1.0
     with np.errstate(divide="ignore"):
-        up = shared + np.log(betaincc(a, b, rate)) - np.log1p(-rate)
-        down = shared + np.log(betainc(a, b, rate)) - np.log(rate)
-    return up, down
+        up: FloatArray = _ln_shared(n, successes, rate) + np.log(betaincc(a, b, rate)) - np.log1p(-rate)
+    return up, ln_e_fails(n, successes, rate)
+
+
+def ln_e_fails(n: IntArray, successes: FloatArray, rate: float) -> FloatArray:
+    """Evidence that a success rate lies below `rate`: the second of `ln_e_values`."""
+    a, b = successes + 1.0, n - successes + 1.0
+    with np.errstate(divide="ignore"):
+        down: FloatArray = _ln_shared(n, successes, rate) + np.log(betainc(a, b, rate)) - np.log(rate)
+    return down
+
+
+def _ln_shared(n: IntArray, successes: FloatArray, rate: float) -> FloatArray:
+    """What both e-values share: the evidence of any rate over that of `rate`."""
+    failures = n - successes
+    shared: FloatArray = betaln(successes + 1.0, failures + 1.0) - successes * np.log(rate) - failures * np.log1p(-rate)
+    return shared
 
 
 def p_reaches_unseen(n: IntArray, successes: FloatArray, of_best: float, n_unseen: int) -> FloatArray:

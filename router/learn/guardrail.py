@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from router.learn.evidence import ln_e_values
+from router.learn.evidence import ln_e_fails
 from router.values import BoolArray, FloatArray, IntArray
+
+#: Buckets that are looked at first.
+_STRETCH = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,25 +46,43 @@ def stepped_back(learned: Decided, static: Decided, played: IntArray, min_succes
     rate = min_success - rule.margin
     if not 0.0 < rate < 1.0:
         return False
-    static_fails = _fails(static, 0, rate, rule)
+    static_fails = _fails(static, slice(None), rate, rule)
+    n_played = np.cumsum(played)
     start = 0
-    while True:
-        failing = np.flatnonzero(_fails(learned, start, rate, rule) & ~static_fails[start:])
-        if not len(failing):
-            return False
-        fell = start + int(failing[0])
-        cooled = np.flatnonzero(np.cumsum(played[fell + 1 :]) >= rule.cool_down)
-        if not len(cooled):
+    while (fell := _first_fall(learned, static_fails, start, rate, rule)) is not None:
+        cooled = int(np.searchsorted(n_played, n_played[fell] + rule.cool_down))
+        if cooled == len(played):
             return True
-        start = fell + 1 + int(cooled[0]) + 1
+        start = cooled + 1
+    return False
 
 
-def _fails(decided: Decided, start: int, rate: float, rule: GuardrailRule) -> BoolArray:
-    """At which bucket ends it is certain that the success rate since `start` lies below `rate`."""
-    n, successes = np.cumsum(decided.n[start:]), np.cumsum(decided.successes[start:])
+def _first_fall(learned: Decided, static_fails: BoolArray, start: int, rate: float, rule: GuardrailRule) -> int | None:
+    """The first bucket from `start` at whose end learning fails and the static tier does not.
+
+    Looked for in a stretch, then in one four times as long: who fails again and again does so soon, and history need
+    not be read to its end each time.
+    """
+    end = start + _STRETCH
+    while True:
+        stretch = slice(start, end)
+        failing = np.flatnonzero(_fails(learned, stretch, rate, rule) & ~static_fails[stretch])
+        if len(failing):
+            return start + int(failing[0])
+        if end >= len(static_fails):
+            return None
+        end += 3 * (end - start)
+
+
+def _fails(decided: Decided, stretch: slice, rate: float, rule: GuardrailRule) -> BoolArray:
+    """At which bucket ends it is certain that the success rate since the first lies below `rate`."""
+    n, successes = np.cumsum(decided.n[stretch]), np.cumsum(decided.successes[stretch])
     if not len(n) or n[-1] < rule.outcomes:
         return np.zeros(len(n), dtype=np.bool_)
-    _, down = ln_e_values(n, successes, rate)
+    # Nothing speaks for a rate below where more succeed: there the e-value is at most 1, and is not computed.
+    below = np.flatnonzero(successes < n * rate)
+    down = np.full(len(n), -np.inf)
+    down[below] = ln_e_fails(n[below], successes[below], rate)
     # Once certain, always certain: the largest e-value so far counts.
     certain: BoolArray = np.maximum.accumulate(down) >= -np.log(rule.delta)
     return certain & (n >= rule.outcomes)

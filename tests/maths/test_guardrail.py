@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from router.learn.evidence import ln_e_values
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 
 RULE = GuardrailRule()
@@ -81,3 +82,41 @@ def test_false_alarms_are_rare_however_often_one_looks():
         )
         alarms += ever
     assert alarms < 30
+
+
+def read_outcome_by_bucket(learned, static, rate):
+    """The rule as it is told: every bucket end since the last start, all of history read anew."""
+    ever = False
+    wrong = np.zeros(len(static.n), dtype=bool)
+    for end in range(1, len(static.n) + 1):
+        ever = ever or fails(static, 0, end, rate)
+        wrong[end - 1] = ever and static.n[:end].sum() >= RULE.outcomes
+    start, rests, ever = 0, None, False
+    for end in range(1, len(static.n) + 1):
+        if rests is not None:
+            rests -= learned.n[end - 1] + static.n[end - 1]
+            if rests <= 0:
+                start, rests, ever = end, None, False
+            continue
+        ever = ever or fails(learned, start, end, rate)
+        if ever and learned.n[start:end].sum() >= RULE.outcomes and not wrong[end - 1]:
+            rests = RULE.cool_down
+    return rests is not None
+
+
+def fails(decided, start, end, rate):
+    n, successes = decided.n[start:end].sum(), decided.successes[start:end].sum()
+    return ln_e_values(np.array([n]), np.array([successes]), rate)[1][0] >= -np.log(RULE.delta)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_reading_history_in_stretches_changes_nothing(seed):
+    """300 buckets, rates that wander: both ways to read say the same at six lengths of history."""
+    rng = np.random.default_rng(seed)
+    n_learned, n_static = rng.integers(0, 12, (2, 300))
+    rate = np.clip(0.86 + np.cumsum(rng.normal(0.0, 0.02, 300)), 0.3, 1.0)
+    learned = Decided(n=n_learned, successes=rng.binomial(n_learned, rate).astype(float))
+    static = Decided(n=n_static, successes=rng.binomial(n_static, 0.9).astype(float))
+    for length in (40, 63, 64, 65, 200, 300):
+        a, b = (Decided(n=one.n[:length], successes=one.successes[:length]) for one in (learned, static))
+        assert asked(a, b) == read_outcome_by_bucket(a, b, 0.88)
