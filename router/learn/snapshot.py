@@ -18,6 +18,8 @@ COLUMNS = (
     "timeouts",
     "cost_n",
     "cost_nusd",
+    "error_cost_n",
+    "error_cost_nusd",
     "input_n",
     "input_tokens",
     "output_n",
