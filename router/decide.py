@@ -14,6 +14,7 @@ from router.catalogue.tasks import task_of
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.cost import expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
+from router.choose.floor import with_floor
 from router.choose.latency import InTime, in_time
 from router.choose.situation import Situation
 from router.choose.static import static_place
@@ -275,7 +276,7 @@ class Decider:
             held_by = "guardrail"
         may_learn = held.held_by is None and strategy != "static"
         rule = self._learning if task.rollout >= 1.0 else STRATEGIES["rollout"]
-        learned = rule.choose(situation) if may_learn else None
+        learned = with_floor(rule.choose(situation), policy.exploration_floor) if may_learn else None
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
             choice = STRATEGIES["static"].choose(situation)

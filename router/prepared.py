@@ -85,6 +85,9 @@ class Prepared:
         if strategy == "adaptive" and not any(clears):
             text = "No model's success rate clears the target so far; the likely best one is recommended."
             self.notes = (Note(code="no-model-clears", text=text),)
+        if (floor := choice.numbers.get("exploration_floor")) is not None:
+            text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
+            self.notes += (Note(code="exploration-floor", text=text),)
 
     def drawn(self, u: float) -> int:
         """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""

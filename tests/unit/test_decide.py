@@ -250,6 +250,46 @@ def test_a_rollout_lets_learning_in_for_a_share_of_the_requests():
     assert replayed(decision, stored)[1]
 
 
+FLOOR = Policy(drift=False, exploration_floor=0.02)
+
+
+@pytest.mark.parametrize("target", [Target(min_success=0.9), Target(of_best=0.95)], ids=str)
+def test_a_floor_keeps_every_candidate_alive_once_learning_decides(target):
+    document = catalogue(policy=FLOOR, target=target)
+    answer = ask(counted(**LEARNED), document=document, explain=True)
+    assert all(one.propensity >= 0.02 - 1e-12 for one in answer.candidates)
+    assert pytest.approx(1.0) == sum(one.propensity for one in answer.candidates)
+    assert (answer.notes[0].code, "2.0%" in answer.notes[0].text) == ("exploration-floor", True)
+    decision, choice = logged_by(Decider(document, 1, SIGNER), Request(task_type="classify"), counted(**LEARNED), 0.99)
+    stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
+    assert replayed(decision, stored)[1]
+
+
+def test_a_floor_is_only_for_who_may_be_chosen():
+    answer = ask(counted(**LEARNED), document=catalogue(policy=FLOOR), exclude=("large",), explain=True)
+    shares = {one.model: one.propensity for one in answer.candidates}
+    assert (pytest.approx(0.98, abs=1e-3), pytest.approx(0.02, abs=1e-3), 0.0) == tuple(
+        shares[name] for name in ("small", "middle", "large")
+    )
+
+
+def test_a_floor_lies_under_a_rollout_too():
+    """Of what is not the floor's, (1 − 3 · 0.02), learning gets a fifth."""
+    tasks = (TaskType(path="write", tier=2, rollout=0.2),)
+    document = catalogue(task_types=tasks, policy=FLOOR)
+    answer = ask(counted("write", **LEARNED), document=document, task_type="write", explain=True)
+    shares = {one.model: one.propensity for one in answer.candidates}
+    assert pytest.approx(0.2 * 0.94 + 0.02, abs=1e-3) == shares["small"]
+    assert pytest.approx(0.02, abs=1e-3) == shares["large"]
+
+
+@pytest.mark.parametrize("task_type", ["classify", "write", "review"])
+def test_a_floor_explores_nothing_while_the_static_tier_acts(task_type):
+    rates = dict.fromkeys(LEARNED, (20, 19)) if task_type == "classify" else LEARNED
+    answer = ask(counted(task_type, **rates), document=catalogue(policy=FLOOR), task_type=task_type)
+    assert (answer.strategy, answer.propensity, answer.notes) == ("static", 1.0, ())
+
+
 def with_latency(latency_ms, **key):
     """200 good answers that took so long."""
     hist = [0] * LATENCY_BINS
