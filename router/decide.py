@@ -211,7 +211,7 @@ class Decider:
     def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> Prepared:
         """The choice for this kind of request, computed once per state of belief."""
         evidence = snapshot.evidence(task.path)
-        version = (evidence.version, snapshot.tree_version(task.path))
+        version = self._state(task.path, snapshot)
         target = _target(request, task)
         limit = request.max_cost_usd
         tokens = request.input_tokens
@@ -310,14 +310,20 @@ class Decider:
 
     def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:
         """Beliefs of a task type, computed once per state of its evidence and of what it borrows from."""
-        evidence = snapshot.evidence(path)
-        version = (evidence.version, snapshot.tree_version(path))
+        version = self._state(path, snapshot)
         known = self._beliefs.get(path)
         if known is None or known[0] != version:
             if len(self._beliefs) >= CACHE_SIZE:
                 self._beliefs.clear()
-            known = self._beliefs[path] = (version, believed(self._catalogue, evidence, snapshot.relatives(path)))
+            others = snapshot.others(path) if self._catalogue.policy.cross_task_strength else {}
+            found = believed(self._catalogue, snapshot.evidence(path), snapshot.relatives(path), others)
+            known = self._beliefs[path] = (version, found)
         return known[1]
+
+    def _state(self, path: str, snapshot: Snapshot) -> Version:
+        """The state of everything that a task type's belief is computed from."""
+        across = snapshot.everything_version if self._catalogue.policy.cross_task_strength else 0
+        return snapshot.evidence(path).version, snapshot.tree_version(path), across
 
 
 def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:

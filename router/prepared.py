@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from router.answers import BeliefShown, Candidate, EvidenceShown, Expected
+from router.answers import BeliefShown, Borrowed, Candidate, EvidenceShown, Expected
 from router.catalogue import Catalogue, Task
 from router.choose.choice import Choice, reaches
 from router.choose.cost import Costs, Spending
@@ -18,8 +18,8 @@ from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
 from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Note, Target
 
-#: State of a task type's evidence, and of what its belief borrows from.
-Version = tuple[int, int]
+#: State of a task type's evidence, and of what its belief borrows from: its relatives, and all other task types.
+Version = tuple[int, int, int]
 
 
 class Prepared:
@@ -113,6 +113,11 @@ class Prepared:
                 low=float(low[place]),
                 high=float(high[place]),
                 outcomes=int(self._beliefs.n_raw[place]),
+                borrowed=tuple(
+                    Borrowed(lender=loan.lender, outcomes=float(loan.strength[place]), mean=float(loan.mean[place]))
+                    for loan in self._beliefs.loans
+                    if loan.strength[place] > 0.0
+                ),
             )
             shown.append(
                 Candidate(

@@ -118,6 +118,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     guardrail: bool = True
     #: Pseudo-outcomes that a child borrows from its parent and siblings, where their rates do not clearly differ.
     relatives_strength: Annotated[float, msgspec.Meta(ge=0.0, le=10.0)] = 10.0
+    #: Pseudo-outcomes that a task type borrows from all others, where its relatives leave room; 0: none.
+    cross_task_strength: Annotated[float, msgspec.Meta(ge=0.0, le=25.0)] = 0.0
     #: Weight of a source's verdicts in learning, 1 where none is given: `{"judge": 0.5}`.
     source_trust: dict[Source, Share] = {}
     #: Weight of a reporter's outcomes, 1 where none is given.
