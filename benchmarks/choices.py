@@ -229,7 +229,7 @@ def folds(n_models: int, outcomes: int, buckets: int) -> Iterator[tuple[Name, Me
 
 def folding(read: Catalogue, evidence: Evidence) -> Measure:
     """From counts to beliefs."""
-    return lambda _: believed(read, evidence, {})
+    return lambda _: believed(read, evidence, {}, {})
 
 
 def answering(n_models: int, rows: Sequence[Tally], snapshot: Snapshot, target: Target) -> Measure:

@@ -261,7 +261,9 @@ CREATE TABLE tallies (
     revision bigint NOT NULL,
     xid xid8 NOT NULL,
     output_tokens_hist bigint[] NOT NULL,
-    latency_hist bigint[] NOT NULL
+    latency_hist bigint[] NOT NULL,
+    error_cost_n bigint DEFAULT 0 NOT NULL,
+    error_cost_nusd numeric DEFAULT 0 NOT NULL
 )
 WITH (fillfactor='70');
 ALTER TABLE ONLY corrections ATTACH PARTITION corrections_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');

@@ -63,6 +63,15 @@ class EvidenceShown(msgspec.Struct, frozen=True, kw_only=True):
     clears: bool
 
 
+class Borrowed(msgspec.Struct, frozen=True, kw_only=True):
+    """Pseudo-outcomes that a prior borrows from other task types, and the success rate that they have there."""
+
+    #: `relatives`: parent and siblings. `other_tasks`: all other task types, as far as relatives leave room.
+    lender: Literal["relatives", "other_tasks"]
+    outcomes: float
+    mean: float
+
+
 class BeliefShown(msgspec.Struct, frozen=True, kw_only=True):
     """Posterior of a success rate: mean and 90% interval, and the outcomes it was computed from."""
 
@@ -70,6 +79,8 @@ class BeliefShown(msgspec.Struct, frozen=True, kw_only=True):
     low: float
     high: float
     outcomes: int
+    #: What stands in for outcomes that are not there yet.
+    borrowed: tuple[Borrowed, ...] = ()
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from router.catalogue.tasks import task_of
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.cost import expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
+from router.choose.floor import with_floor
 from router.choose.latency import InTime, in_time
 from router.choose.situation import Situation
 from router.choose.static import static_place
@@ -210,7 +211,7 @@ class Decider:
     def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> Prepared:
         """The choice for this kind of request, computed once per state of belief."""
         evidence = snapshot.evidence(task.path)
-        version = (evidence.version, snapshot.tree_version(task.path))
+        version = self._state(task.path, snapshot)
         target = _target(request, task)
         limit = request.max_cost_usd
         tokens = request.input_tokens
@@ -277,7 +278,7 @@ class Decider:
             held_by = "guardrail"
         may_learn = held.held_by is None and strategy != "static"
         rule = self._learning if task.rollout >= 1.0 else STRATEGIES["rollout"]
-        learned = rule.choose(situation) if may_learn else None
+        learned = with_floor(rule.choose(situation), policy.exploration_floor) if may_learn else None
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
             choice = STRATEGIES["static"].choose(situation)
@@ -312,14 +313,20 @@ class Decider:
 
     def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:
         """Beliefs of a task type, computed once per state of its evidence and of what it borrows from."""
-        evidence = snapshot.evidence(path)
-        version = (evidence.version, snapshot.tree_version(path))
+        version = self._state(path, snapshot)
         known = self._beliefs.get(path)
         if known is None or known[0] != version:
             if len(self._beliefs) >= CACHE_SIZE:
                 self._beliefs.clear()
-            known = self._beliefs[path] = (version, believed(self._catalogue, evidence, snapshot.relatives(path)))
+            others = snapshot.others(path) if self._catalogue.policy.cross_task_strength else {}
+            found = believed(self._catalogue, snapshot.evidence(path), snapshot.relatives(path), others)
+            known = self._beliefs[path] = (version, found)
         return known[1]
+
+    def _state(self, path: str, snapshot: Snapshot) -> Version:
+        """The state of everything that a task type's belief is computed from."""
+        across = snapshot.everything_version if self._catalogue.policy.cross_task_strength else 0
+        return snapshot.evidence(path).version, snapshot.tree_version(path), across
 
 
 def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:

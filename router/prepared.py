@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from router.answers import BeliefShown, Candidate, EvidenceShown, Expected
+from router.answers import BeliefShown, Borrowed, Candidate, EvidenceShown, Expected
 from router.catalogue import Catalogue, Task
 from router.choose.choice import Choice, reaches
 from router.choose.cost import Costs, Spending
@@ -18,8 +18,8 @@ from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
 from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Note, Target
 
-#: State of a task type's evidence, and of what its belief borrows from.
-Version = tuple[int, int]
+#: State of a task type's evidence, and of what its belief borrows from: its relatives, and all other task types.
+Version = tuple[int, int, int]
 
 
 #: Why static tiers let go before their count.
@@ -96,6 +96,9 @@ class Prepared:
         if strategy == "adaptive" and not any(clears):
             text = "No model's success rate clears the target so far; the likely best one is recommended."
             notes.append(Note(code="no-model-clears", text=text))
+        if (floor := choice.numbers.get("exploration_floor")) is not None:
+            text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
+            notes.append(Note(code="exploration-floor", text=text))
         self.notes: tuple[Note, ...] = tuple(notes)
 
     def drawn(self, u: float) -> int:
@@ -122,6 +125,11 @@ class Prepared:
                 low=float(low[place]),
                 high=float(high[place]),
                 outcomes=int(self._beliefs.n_raw[place]),
+                borrowed=tuple(
+                    Borrowed(lender=loan.lender, outcomes=float(loan.strength[place]), mean=float(loan.mean[place]))
+                    for loan in self._beliefs.loans
+                    if loan.strength[place] > 0.0
+                ),
             )
             shown.append(
                 Candidate(

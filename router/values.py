@@ -186,6 +186,9 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     #: Outcomes with a known cost, and their sum in 10⁻⁹ USD.
     cost_n: int
     cost_nusd: int
+    #: The part of both that failed attempts were billed: outcomes that are errors.
+    error_cost_n: int
+    error_cost_nusd: int
     #: Outcomes with known tokens, and the sums.
     input_n: int
     input_tokens: int

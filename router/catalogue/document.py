@@ -16,6 +16,8 @@ MAX_MODELS = 1_000
 MAX_TASK_TYPES = 10_000
 MAX_PATH_LENGTH = 128
 MAX_PATH_LEVELS = 4
+#: Smaller floors cost traffic for ever, and leave weights too large to judge by.
+LEAST_FLOOR = 0.01
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=128, pattern=r"^[^\s\x00-\x1f\x7f]+\Z")]
 Dollars = Annotated[float, msgspec.Meta(ge=0.0, le=1_000_000.0)]
@@ -116,6 +118,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     guardrail: bool = True
     #: Pseudo-outcomes that a child borrows from its parent and siblings, where their rates do not clearly differ.
     relatives_strength: Annotated[float, msgspec.Meta(ge=0.0, le=10.0)] = 10.0
+    #: Pseudo-outcomes that a task type borrows from all others, where its relatives leave room; 0: none.
+    cross_task_strength: Annotated[float, msgspec.Meta(ge=0.0, le=25.0)] = 0.0
     #: Weight of a source's verdicts in learning, 1 where none is given: `{"judge": 0.5}`.
     source_trust: dict[Source, Share] = {}
     #: Weight of a reporter's outcomes, 1 where none is given.
@@ -132,13 +136,17 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     keep_promise: bool = True
     #: Outcomes that a model dearer than the static one needs before it sets the bar of a relative target.
     look_outcomes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 20
+    #: Least share of each candidate once learning decides: it buys the support that judging other policies needs.
+    exploration_floor: Annotated[float, msgspec.Meta(ge=0.0, le=0.05)] = 0.0
     #: Seed of the posterior draws inside a choice.
     seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
 
     def __post_init__(self) -> None:
-        """Refuse a rule that lets go before it may."""
+        """Refuse a rule that lets go before it may, and a floor that costs traffic and buys nothing."""
         if self.static_exit != "count" and self.static_outcomes_most < self.static_outcomes:
             raise ValueError("`static_outcomes_most` is below `static_outcomes`")
+        if 0.0 < self.exploration_floor < LEAST_FLOOR:
+            raise ValueError(f"`exploration_floor` is 0, or from {LEAST_FLOOR} to 0.05: less gives hardly any support")
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):

@@ -7,10 +7,15 @@ import numpy as np
 
 from router.catalogue import Price, Typical
 from router.learn.snapshot import Evidence
-from router.values import FIRST_EDGE, FloatArray, IntArray
+from router.values import FIRST_EDGE, NUSD_PER_USD, FloatArray, IntArray
 
 #: What is typical counts as this many observed calls.
 TYPICAL_CALLS = 20
+#: What is read from closed buckets only, so that the price order stands still within a bucket.
+_CLOSED = (
+    *("n", "input_n", "input_tokens", "output_n", "output_tokens"),
+    *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,11 @@ class Spending:
     cost_n: IntArray
     #: In 10⁻⁹ USD.
     cost_nusd: IntArray
+    #: The part of both that failed attempts were billed.
+    error_cost_n: IntArray
+    error_cost_nusd: IntArray
+    #: Judged answers: the requests that attempts, failed or not, ended in.
+    n: IntArray
     #: Calls by output tokens, shape (n_models, bins).
     output_hist: IntArray
     #: Mean latency, nan where none was reported.
@@ -34,24 +44,16 @@ class Spending:
 
 
 def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
-    """What was observed, in the order of `models`; zero where nothing was.
-
-    Costs and tokens are read from closed buckets only, so that the price order stands still within a bucket.
-    """
+    """What was observed, in the order of `models`; zero where nothing was."""
     rows = evidence.rows_of(models)
-    columns = evidence.sums("input_n", "input_tokens", "output_n", "output_tokens", "cost_n", "cost_nusd")
-    closed = [_rows(column[:, :-1].sum(axis=1), rows) for column in columns]
+    columns = zip(_CLOSED, evidence.sums(*_CLOSED), strict=True)
+    closed = {name: _rows(column[:, :-1].sum(axis=1), rows) for name, column in columns}
     timing = evidence.sums("latency_n", "latency_ms", "timeouts")
     latency_n, latency_ms, timeouts = (_rows(column.sum(axis=1), rows) for column in timing)
     with np.errstate(invalid="ignore"):
         mean_latency_ms = np.where(latency_n > 0, latency_ms / np.maximum(latency_n, 1), np.nan)
     return Spending(
-        input_n=closed[0],
-        input_tokens=closed[1],
-        output_n=closed[2],
-        output_tokens=closed[3],
-        cost_n=closed[4],
-        cost_nusd=closed[5],
+        **closed,
         output_hist=_rows(evidence.output_hist(), rows),
         latency_ms=mean_latency_ms,
         latency_hist=_rows(evidence.latency_hist(), rows),
@@ -83,7 +85,8 @@ def expected_costs(
                  typical — tokens of a typical call; counts as 20 observed ones.
                  input_tokens, output_tokens — this request's own, replacing the means.
     Returns:     token price × token means; a flat price, or a model whose calls were reported with their
-                 cost but without tokens (unless the request gives its own), moves with its recorded costs instead.
+                 cost but without tokens (unless the request gives its own), moves with the recorded costs of its
+                 answers instead. Either way, what failed attempts were billed is added per answer.
     """
     n_models = len(prices)
     given = _per_token(prices, "input_usd_per_mtok")
@@ -96,8 +99,11 @@ def expected_costs(
     by_tokens = given * tokens_in + taken * tokens_out
     usd = np.where(np.isnan(by_tokens), flat, by_tokens + np.nan_to_num(flat))
     has_no_output = (spent.output_n == 0) & (output_tokens is None)
-    recorded = (spent.cost_n > 0) & (has_no_output | np.isnan(by_tokens)) & ~np.isnan(usd)
-    usd = np.where(recorded, _mean(usd, spent.cost_nusd / 1e9, spent.cost_n), usd)
+    answers_n = spent.cost_n - spent.error_cost_n
+    answers_usd = (spent.cost_nusd - spent.error_cost_nusd) / NUSD_PER_USD
+    recorded = (answers_n > 0) & (has_no_output | np.isnan(by_tokens)) & ~np.isnan(usd)
+    usd = np.where(recorded, _mean(usd, answers_usd, answers_n), usd)
+    usd = usd + _mean(0.0, spent.error_cost_nusd / NUSD_PER_USD, spent.n)
     # Reported output moves the cost from what it is at the mean to what it is at the quartile.
     spread = np.nan_to_num(taken)[:, None] * (quartiles(spent.output_hist) - tokens_out[:, None])
     spread = np.where(np.isnan(spread) | (output_tokens is not None) | recorded[:, None], 0.0, spread)

@@ -13,6 +13,7 @@ from router.choose.baselines import (
     static_then_greedy,
     ucb_cs,
 )
+from router.choose.floor import raised
 from router.choose.rollout import Rollout
 from router.choose.situation import Strategy
 from router.choose.static import Static
@@ -35,4 +36,5 @@ STRATEGIES: dict[str, Strategy] = {
 
 def replay(numbers: dict[str, Any]) -> FloatArray:
     """The propensities of a logged choice, from its numbers alone."""
-    return STRATEGIES[numbers["strategy"]].replay(numbers)
+    learned = STRATEGIES[numbers["strategy"]].replay(numbers)
+    return raised(learned, numbers["exploration_floor"]) if "exploration_floor" in numbers else learned

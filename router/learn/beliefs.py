@@ -7,6 +7,7 @@ import numpy as np
 from scipy.special import betainc, betaincc, betaincinv
 
 from router.learn.decay import Change, Drift, age
+from router.learn.priors import Loan
 from router.values import QUALITY_ONE, FloatArray, IntArray
 
 #: Beta parameters below this underflow when drawn.
@@ -46,6 +47,8 @@ class Beliefs:
     #: 1 + judged outcomes of the task type: the exploration clock.
     t: int
     changes: tuple[Change, ...] = ()
+    #: What the prior borrowed.
+    loans: tuple[Loan, ...] = ()
 
     @property
     def mean(self) -> FloatArray:
@@ -75,6 +78,7 @@ class Beliefs:
             changes=tuple(
                 replace(change, model=place_of[change.model]) for change in self.changes if change.model in place_of
             ),
+            loans=tuple(loan.of(chosen) for loan in self.loans),
         )
 
 

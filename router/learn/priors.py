@@ -1,6 +1,8 @@
 """What is believed of a model before its first outcome?"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -9,10 +11,37 @@ from router.values import FloatArray, IntArray
 #: Mean success rate that a tier suggests; a weak prior, since wrong tiers with a strong one cost dearly.
 TIER_MEAN = {1: 0.7, 2: 0.8, 3: 0.9}
 MOST_TIER_STRENGTH = 4.0
-#: More would over-pay where relatives mislead: on 58 school subjects, strength 25 cost 6 to 13% more.
-MOST_RELATIVES_STRENGTH = 10.0
 #: Fewer own outcomes than this say nothing of a difference: the first failure is no news of a rate of 0.9.
 FEWEST_TO_DIFFER = 5
+
+Lender = Literal["relatives", "other_tasks"]
+#: Most pseudo-outcomes of each lender. More of relatives would over-pay where they mislead: on 58 school subjects,
+#: strength 25 cost 6 to 13% more. Of all other task types, 20 to 30 were what they were worth in simulations.
+MOST_LENT: dict[Lender, float] = {"relatives": 10.0, "other_tasks": 25.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loan:
+    """What other task types lend to the prior of each model; arrays of shape (n_models,)."""
+
+    lender: Lender
+    #: Pseudo-outcomes.
+    strength: FloatArray
+    #: Success rate of the lenders; 0.5 where they have no outcomes.
+    mean: FloatArray
+    #: Share of the prior, in [0, 1]; what is left is flat.
+    share: FloatArray
+
+    def behind(self, nearer: "Loan") -> "Loan":
+        """The part of this loan that a nearer lender leaves room for."""
+        room = 1.0 - nearer.share
+        return replace(self, strength=self.strength * room, share=self.share * room)
+
+    def of(self, rows: Sequence[int]) -> "Loan":
+        """What is lent to some of the models."""
+        chosen = list(rows)
+        strength, mean, share = self.strength[chosen], self.mean[chosen], self.share[chosen]
+        return replace(self, strength=strength, mean=mean, share=share)
 
 
 def flat(n_models: int) -> FloatArray:
@@ -34,30 +63,45 @@ def from_tiers(tiers: Sequence[int], strength: float = 2.0) -> FloatArray:
     return np.stack([strength * mean, strength * (1.0 - mean)], axis=1)
 
 
-def from_relatives(
-    n: IntArray, successes: FloatArray, own_n: IntArray, own_successes: FloatArray, strength: float = 10.0
-) -> FloatArray:
-    """A prior borrowed from related task types: weak, and off where the rates clearly differ.
+def lent(
+    lender: Lender,
+    n: IntArray,
+    successes: FloatArray,
+    own_n: IntArray,
+    own_successes: FloatArray,
+    strength: float,
+) -> Loan:
+    """A prior borrowed from the outcomes of other task types.
 
-    Parameters:  n, successes — outcomes of the relatives and their quality, shape (n_models,).
+    Parameters:  n, successes — outcomes of the lenders and their quality, shape (n_models,).
                  own_n, own_successes — of the task type itself.
-                 strength — pseudo-outcomes at most; no more than the relatives have.
-    Returns:     shape (n_models, 2): alpha and beta; flat where nothing is borrowed, and summing to `strength` where
-                 all of it is.
+                 strength — pseudo-outcomes at most: no more than `MOST_LENT`, nor than the lenders have.
+    Returns:     nothing where the rates clearly differ, and little where the lenders have little.
     Source:      empirical Bayes with a bounded strength; two standard errors of the difference of two binomial rates
-                 decide whether the relatives still speak for this task type.
+                 decide whether the lenders still speak for this task type.
     """
-    strength = min(strength, MOST_RELATIVES_STRENGTH)
-    if strength <= 0.0:
-        return flat(len(n))
+    strength = min(strength, MOST_LENT[lender])
     rate = np.where(n > 0, successes / np.maximum(n, 1), 0.5)
     own_rate = np.where(own_n > 0, own_successes / np.maximum(own_n, 1), rate)
     # One success and one failure more on each side: a rate of 0 or 1 has an error, too.
     spread = _variance(n, successes) + _variance(own_n, own_successes)
     differs = (own_n >= FEWEST_TO_DIFFER) & (np.abs(rate - own_rate) > 2.0 * np.sqrt(spread))
     borrowed = np.where(differs, 0.0, np.minimum(strength, n))
-    flat_share = 1.0 - borrowed / strength
-    return np.stack([flat_share + borrowed * rate, flat_share + borrowed * (1.0 - rate)], axis=1)
+    share = borrowed / strength if strength > 0.0 else np.zeros(len(n))
+    return Loan(lender=lender, strength=borrowed, mean=rate, share=share)
+
+
+def combined(loans: Sequence[Loan], n_models: int) -> FloatArray:
+    """The prior: what is lent, and flat as far as nothing is.
+
+    Parameters:  loans — their shares add up to at most 1; see `Loan.behind`.
+    Returns:     shape (n_models, 2): alpha and beta.
+    """
+    shared = sum((loan.share for loan in loans), np.zeros(n_models))
+    prior = flat(n_models) * np.maximum(0.0, 1.0 - shared)[:, None]
+    for loan in loans:
+        prior += np.stack([loan.strength * loan.mean, loan.strength * (1.0 - loan.mean)], axis=1)
+    return prior
 
 
 def _variance(n: IntArray, successes: FloatArray) -> FloatArray:

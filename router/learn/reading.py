@@ -10,17 +10,18 @@ from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
-from router.learn.priors import flat, from_relatives
-from router.learn.snapshot import Evidence, Relatives
+from router.learn.priors import Loan, combined, lent
+from router.learn.snapshot import Evidence, Pooled
 from router.learn.trust import Renewal, Trust, counted, renewal_of
 from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
 
-def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> Beliefs:
+def believed(catalogue: Catalogue, evidence: Evidence, relatives: Pooled, others: Pooled) -> Beliefs:
     """Beliefs of every catalogued model, in the catalogue's order, then of those that left it.
 
     The exploration clock counts models that left, too.
     Parameters:  relatives — what was counted for the task type's parent and all below it; empty for a root.
+                 others — what was counted for all other task types; read where the policy borrows across tasks.
     """
     [n, quality] = evidence.sums("n", "quality")
     names = catalogue.model_names
@@ -38,7 +39,8 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Relatives) -> 
         ),
     )
     drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
-    return beliefs(history, _prior(catalogue, history, relatives), drift)
+    loans = _loans(catalogue, history, relatives, others)
+    return replace(beliefs(history, combined(loans, len(history.models)), drift), loans=loans)
 
 
 def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target, n_dearer: int) -> Phase:
@@ -111,19 +113,23 @@ def _trusted(catalogue: Catalogue, evidence: Evidence, history: History) -> Hist
     )
 
 
-def _prior(catalogue: Catalogue, history: History, relatives: Relatives) -> FloatArray:
-    """What is believed before the first outcome: nothing, or what relatives suggest."""
-    strength = catalogue.policy.relatives_strength
-    if not relatives:
-        return flat(len(history.models))
-    lent = np.array([relatives.get(model, (0, 0)) for model in history.models], dtype=np.int64)
-    return from_relatives(
-        lent[:, 0],
-        lent[:, 1] / QUALITY_ONE,
-        history.n.sum(axis=1),
-        history.quality.sum(axis=1) / QUALITY_ONE,
-        strength,
-    )
+def _loans(catalogue: Catalogue, history: History, relatives: Pooled, others: Pooled) -> tuple[Loan, ...]:
+    """What the task type's prior borrows: from its relatives first, from all others as far as they leave room."""
+    if not relatives and not others:
+        return ()
+    policy = catalogue.policy
+    own_n, own_successes = history.n.sum(axis=1), history.quality.sum(axis=1) / QUALITY_ONE
+    near = lent("relatives", *_pooled(history, relatives), own_n, own_successes, policy.relatives_strength)
+    if not policy.cross_task_strength:
+        return (near,)
+    far = lent("other_tasks", *_pooled(history, others), own_n, own_successes, policy.cross_task_strength)
+    return near, far.behind(near)
+
+
+def _pooled(history: History, lenders: Pooled) -> tuple[IntArray, FloatArray]:
+    """Outcomes and successes of the lenders, each of shape (n_models,)."""
+    found = np.array([lenders.get(model, (0, 0)) for model in history.models], dtype=np.int64).reshape(-1, 2)
+    return found[:, 0], found[:, 1] / QUALITY_ONE
 
 
 def _decided(evidence: Evidence, strategy: DecidedBy) -> Decided:

@@ -18,6 +18,8 @@ COLUMNS = (
     "timeouts",
     "cost_n",
     "cost_nusd",
+    "error_cost_n",
+    "error_cost_nusd",
     "input_n",
     "input_tokens",
     "output_n",
@@ -26,8 +28,8 @@ COLUMNS = (
     "latency_ms",
 )
 _COLUMN = {name: place for place, name in enumerate(COLUMNS)}
-#: Judged outcomes and the sum of their quality, in 1/10,000, per model.
-Relatives = Mapping[str, tuple[int, int]]
+#: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
+Pooled = Mapping[str, tuple[int, int]]
 _GROWTH = 64
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 
@@ -110,6 +112,11 @@ class Evidence:
         [n] = self.sums("n")
         return int(n.sum())
 
+    def judged_by_model(self) -> dict[str, tuple[int, int]]:
+        """Judged first-step outcomes of each model, and the sum of their quality, in 1/10,000."""
+        n, quality = (column.sum(axis=1).tolist() for column in self.sums("n", "quality"))
+        return dict(zip(self.models, zip(n, quality, strict=True), strict=True))
+
     def by_source(self) -> dict[str, int]:
         """Judged outcomes of every step by who judged them."""
         counted: dict[str, int] = {}
@@ -186,6 +193,9 @@ class Snapshot:
         # Of each path and everything below it: judged outcomes and their quality per model; how often that changed.
         self._trees: dict[str, dict[str, tuple[int, int]]] = {}
         self._tree_versions: dict[str, int] = {}
+        # The same of all task types.
+        self._everything: dict[str, tuple[int, int]] = {}
+        self._everything_version = 0
 
     def __contains__(self, task_type: str) -> bool:
         return task_type in self._evidence
@@ -214,30 +224,34 @@ class Snapshot:
             if evidence.apply(tally) and tally.key.step == 0:
                 self._count(tally, before)
 
-    def relatives(self, path: str) -> Relatives:
-        """What was counted for the parent of a path and everything below it, without the path itself."""
+    def relatives(self, path: str) -> Pooled:
+        """What was counted for the parent of a path and everything below it, without the path and what is below it."""
         parent = path.rpartition("/")[0]
-        own = self._trees.get(path, {})
-        totals = {}
-        for model, (n, quality) in self._trees.get(parent, {}).items():
-            own_n, own_quality = own.get(model, (0, 0))
-            if n > own_n:
-                totals[model] = (n - own_n, quality - own_quality)
-        return totals
+        return _without(self._trees.get(parent, {}), self._trees.get(path, {}))
 
     def tree_version(self, path: str) -> int:
-        """How often anything that a path's belief may borrow from has changed."""
+        """How often anything that a path's belief may borrow from its relatives has changed."""
         return self._tree_versions.get(path.rpartition("/")[0], 0)
 
+    def others(self, path: str) -> Pooled:
+        """What was counted for all task types but this one."""
+        return _without(self._everything, self.evidence(path).judged_by_model())
+
+    @property
+    def everything_version(self) -> int:
+        """How often anything that a belief may borrow across task types has changed."""
+        return self._everything_version
+
     def _count(self, tally: Tally, before: Tally | None) -> None:
-        """Adds what changed to the path and all its ancestors."""
+        """Adds what changed to the path, to all its ancestors, and to everything."""
         n = tally.n - (before.n if before else 0)
         quality = tally.quality - (before.quality if before else 0)
         for path in ancestors(tally.key.task_type):
-            tree = self._trees.setdefault(path, {})
-            old_n, old_quality = tree.get(tally.key.model, (0, 0))
-            tree[tally.key.model] = (old_n + n, old_quality + quality)
+            _add(self._trees.setdefault(path, {}), tally.key.model, n, quality)
             self._tree_versions[path] = self._tree_versions.get(path, 0) + 1
+        if n or quality:
+            _add(self._everything, tally.key.model, n, quality)
+            self._everything_version += 1
 
     def expect_full(self) -> None:
         """From now until `replace`, remember what is applied: the full reading may have begun before it."""
@@ -250,7 +264,25 @@ class Snapshot:
         versions = {path: one.version for path, one in self._evidence.items()}
         self._evidence = {}
         self._trees = {}
+        self._everything = {}
+        self._everything_version += 1
         self.apply([*tallies, *kept])
         for path, one in self._evidence.items():
             # A version never comes back with other content.
             one.version += versions.get(path, 0) + 1
+
+
+def _add(counted: dict[str, tuple[int, int]], model: str, n: int, quality: int) -> None:
+    """Adds outcomes and their quality to a model's."""
+    old_n, old_quality = counted.get(model, (0, 0))
+    counted[model] = (old_n + n, old_quality + quality)
+
+
+def _without(counted: Pooled, own: Pooled) -> Pooled:
+    """What is left of counts without a part of them; models of which nothing is left are left out."""
+    left = {}
+    for model, (n, quality) in counted.items():
+        own_n, own_quality = own.get(model, (0, 0))
+        if n > own_n:
+            left[model] = (n - own_n, quality - own_quality)
+    return left

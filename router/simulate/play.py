@@ -179,6 +179,8 @@ class _Counting:
             quality_sq=successes * QUALITY_ONE**2,
             cost_n=0 if self._cost_nusd is None else n,
             cost_nusd=cost_nusd,
+            error_cost_n=0,
+            error_cost_nusd=0,
             input_n=0,
             input_tokens=0,
             output_n=0,

@@ -16,6 +16,7 @@ COUNTED = (
 #: verdict on it was withdrawn, and then `status` is null.
 _JUDGED = "status IN ('success', 'failure')"
 _ANSWERED = "coalesce(status, reported) <> 'error'"
+_FAILED = "coalesce(status, reported) = 'error'"
 
 
 def _count(condition: str) -> str:
@@ -44,6 +45,8 @@ MEASURES: dict[str, str] = {
     "quality_sq": _sum("quality::bigint * quality", _JUDGED),
     "cost_n": _count("cost_nusd IS NOT NULL"),
     "cost_nusd": _sum("cost_nusd", kind="numeric"),
+    "error_cost_n": _count(f"cost_nusd IS NOT NULL AND {_FAILED}"),
+    "error_cost_nusd": _sum("cost_nusd", _FAILED, kind="numeric"),
     "input_n": _count("input_tokens IS NOT NULL"),
     "input_tokens": _sum("input_tokens"),
     "output_n": _count("output_tokens IS NOT NULL"),

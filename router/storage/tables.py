@@ -20,6 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Uuid,
     func,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql.base import ischema_names
@@ -150,6 +151,9 @@ tallies = Table(
     Column("xid", Xid8, nullable=False),
     Column("output_tokens_hist", ARRAY(BigInteger), nullable=False),
     Column("latency_hist", ARRAY(BigInteger), nullable=False),
+    # With a default, since replicas of the version before 0002 write rows without them.
+    Column("error_cost_n", BigInteger, nullable=False, server_default=text("0")),
+    Column("error_cost_nusd", Numeric, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint(
         "task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket"
     ),

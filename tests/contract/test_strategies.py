@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
+from router.choose.floor import with_floor
 from router.choose.situation import Situation
 from router.choose.strategies import STRATEGIES, replay
 from router.learn.beliefs import History, beliefs
@@ -116,6 +117,16 @@ def test_a_choice_replays_from_its_numbers_after_a_journey_as_json(name, one):
     numbers = msgspec.json.decode(msgspec.json.encode(choice.numbers))
     assert numbers["strategy"] == name
     assert np.abs(replay(numbers) - choice.propensities).max() <= 1e-9
+
+
+@each_strategy
+@SHORT
+@given(one=situations(), floor=st.sampled_from([0.01, 0.05]))
+def test_a_choice_above_a_floor_replays_from_its_numbers_too(name, one, floor):
+    choice = with_floor(STRATEGIES[name].choose(one), floor)
+    numbers = msgspec.json.decode(msgspec.json.encode(choice.numbers))
+    assert np.abs(replay(numbers) - choice.propensities).max() <= 1e-9
+    assert choice.propensities.min() >= floor * (1.0 - 1e-12)
 
 
 @each_strategy

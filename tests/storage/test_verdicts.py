@@ -95,6 +95,28 @@ def test_with_every_verdict_withdrawn_cost_and_latency_still_count(engine, with_
     assert audit.mismatches(engine) == []
 
 
+def test_what_a_failed_attempt_was_billed_moves_with_the_verdict(engine, with_connection):
+    failed, answered = (row(id=new_id(), status=status, cost_usd=0.25) for status in ("error", "success"))
+    _, (_, _, moved), (_, _, failing) = run(
+        with_connection,
+        (record, [failed, answered]),
+        (correct, verdict(failed.id, status="success", quality=10_000)),
+        (correct, verdict(answered.id, source="judge", status="error", quality=None)),
+    )
+    by_source = {tally.key.source: (tally.cost_n, tally.error_cost_n, tally.error_cost_nusd) for tally in moved}
+    assert by_source == {"caller": (1, 0, 0), "human": (1, 0, 0)}
+    by_source = {tally.key.source: (tally.cost_n, tally.error_cost_n, tally.error_cost_nusd) for tally in failing}
+    assert by_source == {"caller": (0, 0, 0), "judge": (1, 1, 250_000_000)}
+    assert audit.mismatches(engine) == []
+
+
+def test_a_failed_attempt_stays_billed_when_nobody_says_so_any_more(engine, with_connection):
+    one = row(id=new_id(), status="error", cost_usd=0.25)
+    _, (_, _, [tally]) = run(with_connection, (record, [one]), (correct, retraction(one.id, "caller")))
+    assert (tally.errors, tally.error_cost_n, tally.error_cost_nusd) == (0, 1, 250_000_000)
+    assert audit.mismatches(engine) == []
+
+
 def test_the_retraction_of_what_was_never_said_is_not_recorded(engine, with_connection):
     one = row(id=new_id())
     _, nothing = run(with_connection, (record, [one]), (correct, retraction(one.id, "human")))

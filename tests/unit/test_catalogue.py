@@ -121,6 +121,14 @@ BROKEN = {
         lambda doc: doc["models"][0].update(endpoints=[{"provider": "a"}, {"provider": "a"}]),
         "`a` stands twice",
     ),
+    "a floor that buys nothing": (
+        lambda doc: doc.update(policy={"exploration_floor": 0.005}),
+        r"policy.*`exploration_floor` is 0, or from 0\.01 to 0\.05",
+    ),
+    "a floor that eats the choice": (
+        lambda doc: doc.update(policy={"exploration_floor": 0.2}),
+        r"policy\.exploration_floor",
+    ),
     "a name with a space": (lambda doc: doc["models"][0].update(name="a b"), r"models\[0\]\.name"),
 }
 

@@ -235,6 +235,57 @@ def test_a_child_borrows_a_little_from_its_relatives_and_nothing_once_it_differs
     assert pytest.approx(0.5) == next(one for one in ask(snapshot, explain=True).candidates).belief.mean
 
 
+def of_model(name, snapshot, **fields):
+    """What an explained answer says of one model."""
+    return next(one for one in ask(snapshot, explain=True, **fields).candidates if one.model == name)
+
+
+def borrowed(candidate):
+    return [(loan.lender, loan.outcomes, loan.mean) for loan in candidate.belief.borrowed]
+
+
+ACROSS = Policy(drift=False, cross_task_strength=20.0)
+
+
+def test_a_task_type_borrows_from_all_others_where_the_operator_says_so_and_shows_what():
+    """Elsewhere 190 of 200 by `small`, 3 of 4 by `middle`: 20 · 0.95; and 4 · 0.75 with 0.8 of the flat prior."""
+    snapshot = counted("write", small=(200, 190), middle=(4, 3))
+    document = catalogue(policy=ACROSS)
+    small, middle, large = (of_model(name, snapshot, document=document) for name in LEARNED)
+    assert [pytest.approx(0.95), pytest.approx(3.8 / 5.6), 0.5] == [one.belief.mean for one in (small, middle, large)]
+    assert [borrowed(one) for one in (small, middle, large)] == [
+        [("other_tasks", 20.0, 0.95)],
+        [("other_tasks", 4.0, 0.75)],
+        [],
+    ]
+    off = of_model("small", snapshot)
+    assert (off.belief.mean, borrowed(off)) == (0.5, [])
+
+
+def test_relatives_come_before_all_others():
+    """The sibling's 4 of 4 take 4/10; of kappa 20 at 104 of 204 elsewhere (the sibling included) the rest is 12."""
+    snapshot = counted("write", small=(200, 100))
+    snapshot.apply([tally(task_type="classify/mail", model="small", n=4, quality=40_000)])
+    small = of_model("small", snapshot, document=catalogue(policy=ACROSS), task_type="classify/chat")
+    assert borrowed(small) == [("relatives", 4.0, 1.0), ("other_tasks", 12.0, pytest.approx(104 / 204))]
+    assert pytest.approx((4 + 12 * 104 / 204) / 16) == small.belief.mean
+
+
+@pytest.mark.parametrize("strength", [0.0, 20.0])
+def test_news_of_another_task_type_renews_a_belief_only_where_it_borrows_across(strength):
+    decider = Decider(catalogue(policy=Policy(drift=False, cross_task_strength=strength)), 1, SIGNER)
+    snapshot = counted(small=(10, 9))
+    request = Request(task_type="classify", explain=True)
+
+    def once():
+        return decider.decide(request, snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)[0].candidates
+
+    first = once()
+    snapshot.apply([tally(task_type="write", model="large", n=100, quality=900_000)])
+    assert (first is once()) == (strength == 0.0)
+    assert {one.model: one for one in once()}["large"].belief.mean == (0.5 if strength == 0.0 else pytest.approx(0.9))
+
+
 def test_other_weights_behind_a_name_are_an_event_and_are_tried_anew():
     snapshot = counted(middle=(150, 140))
     snapshot.apply(
@@ -275,6 +326,46 @@ def test_a_rollout_lets_learning_in_for_a_share_of_the_requests():
     decision, choice = logged_by(decider, Request(task_type="write"), counted("write", **LEARNED), u=0.1)
     stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
     assert replayed(decision, stored)[1]
+
+
+FLOOR = Policy(drift=False, exploration_floor=0.02)
+
+
+@pytest.mark.parametrize("target", [Target(min_success=0.9), Target(of_best=0.95)], ids=str)
+def test_a_floor_keeps_every_candidate_alive_once_learning_decides(target):
+    document = catalogue(policy=FLOOR, target=target)
+    answer = ask(counted(**LEARNED), document=document, explain=True)
+    assert all(one.propensity >= 0.02 - 1e-12 for one in answer.candidates)
+    assert pytest.approx(1.0) == sum(one.propensity for one in answer.candidates)
+    assert (answer.notes[0].code, "2.0%" in answer.notes[0].text) == ("exploration-floor", True)
+    decision, choice = logged_by(Decider(document, 1, SIGNER), Request(task_type="classify"), counted(**LEARNED), 0.99)
+    stored = msgspec.json.decode(msgspec.json.encode(choice), type=type(choice))
+    assert replayed(decision, stored)[1]
+
+
+def test_a_floor_is_only_for_who_may_be_chosen():
+    answer = ask(counted(**LEARNED), document=catalogue(policy=FLOOR), exclude=("large",), explain=True)
+    shares = {one.model: one.propensity for one in answer.candidates}
+    assert (pytest.approx(0.98, abs=1e-3), pytest.approx(0.02, abs=1e-3), 0.0) == tuple(
+        shares[name] for name in ("small", "middle", "large")
+    )
+
+
+def test_a_floor_lies_under_a_rollout_too():
+    """Of what is not the floor's, (1 − 3 · 0.02), learning gets a fifth."""
+    tasks = (TaskType(path="write", tier=2, rollout=0.2),)
+    document = catalogue(task_types=tasks, policy=FLOOR)
+    answer = ask(counted("write", **LEARNED), document=document, task_type="write", explain=True)
+    shares = {one.model: one.propensity for one in answer.candidates}
+    assert pytest.approx(0.2 * 0.94 + 0.02, abs=1e-3) == shares["small"]
+    assert pytest.approx(0.02, abs=1e-3) == shares["large"]
+
+
+@pytest.mark.parametrize("task_type", ["classify", "write", "review"])
+def test_a_floor_explores_nothing_while_the_static_tier_acts(task_type):
+    rates = dict.fromkeys(LEARNED, (20, 19)) if task_type == "classify" else LEARNED
+    answer = ask(counted(task_type, **rates), document=catalogue(policy=FLOOR), task_type=task_type)
+    assert (answer.strategy, answer.propensity, answer.notes) == ("static", 1.0, ())
 
 
 def with_latency(latency_ms, **key):

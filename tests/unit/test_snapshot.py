@@ -124,6 +124,51 @@ def test_relatives_are_the_parents_whole_subtree_without_the_path_and_what_is_be
     assert snapshot.relatives("review") == {}
 
 
+def test_all_others_are_everything_without_the_path_itself():
+    snapshot = Snapshot()
+    for path, n in (("review", 1), ("review/python", 2), ("write", 4)):
+        snapshot.apply([tally(task_type=path, n=n, quality=10_000 * n), tally(task_type=path, n=99, step=1)])
+    assert snapshot.others("review") == {"m": (6, 60_000)}
+    assert snapshot.others("review/python") == {"m": (5, 50_000)}
+    assert snapshot.others("never seen") == {"m": (7, 70_000)}
+
+
+paths = st.sampled_from(["review", "review/python", "write"])
+
+
+@given(st.lists(st.tuples(paths, st.sampled_from("ab"), st.integers(1, 9), st.integers(0, 50)), max_size=40))
+def test_all_others_add_up_whatever_is_read_again_and_in_whatever_order(readings):
+    """Each reading of a row has its revision; the highest is what counts."""
+    snapshot = Snapshot()
+    newest: dict[tuple[str, str], tuple[int, int]] = {}
+    for path, model, revision, n in readings:
+        snapshot.apply([tally(task_type=path, model=model, revision=revision, n=n, quality=7 * n)])
+        known, _ = newest.get((path, model), (0, 0))
+        if revision > known:
+            newest[path, model] = (revision, n)
+    for path in ("review", "review/python", "write", "new"):
+        expected: dict[str, int] = {}
+        for (other, model), (_, n) in newest.items():
+            if other != path and n:
+                expected[model] = expected.get(model, 0) + n
+        assert snapshot.others(path) == {model: (n, 7 * n) for model, n in expected.items()}
+
+
+def test_a_change_of_any_task_type_is_a_new_state_of_everything():
+    snapshot = Snapshot()
+    snapshot.apply([tally(n=1)])
+    before = snapshot.everything_version
+    snapshot.apply([tally(n=1, errors=1, revision=2)])
+    assert snapshot.everything_version == before
+    snapshot.apply([tally(n=2, revision=3)])
+    assert snapshot.everything_version > before
+    before = snapshot.everything_version
+    snapshot.expect_full()
+    snapshot.replace([])
+    assert snapshot.everything_version > before
+    assert snapshot.others("new") == {}
+
+
 def test_a_change_of_a_relative_is_a_new_state_of_belief():
     snapshot = Snapshot()
     snapshot.apply([tally(task_type="review/go", n=1)])
