@@ -7,32 +7,13 @@ import pytest
 from scipy import stats
 
 from router.choose.adaptive import price_order, scaled_prices
-from router.choose.choice import ChooseSettings
-from router.choose.draws import Seed, posterior_draws
-from router.learn.beliefs import Beliefs
+from router.choose.draws import posterior_draws
 from router.values import Target
-from tests.maths.choosing import adaptive
-
-SEED = Seed(policy=7, task_type="classify")
-NO_TRIAL = ChooseSettings(trial_share=1.0)
-
-
-def believed(alpha, beta, t=1, models=None):
-    counts = np.full(len(alpha), 100, dtype=np.int64)
-    return Beliefs(
-        models=tuple(models or (f"m{place}" for place in range(len(alpha)))),
-        alpha=np.array(alpha, dtype=np.float64),
-        beta=np.array(beta, dtype=np.float64),
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
-        t=t,
-    )
+from tests.maths.choosing import SEED, adaptive, believed
 
 
 def choose(beliefs, cost_usd, min_success):
-    return adaptive(beliefs, np.array(cost_usd, dtype=np.float64), Target(min_success=min_success), SEED, NO_TRIAL)
+    return adaptive(beliefs, cost_usd, Target(min_success=min_success))
 
 
 def numbers_of(choice):
@@ -41,7 +22,7 @@ def numbers_of(choice):
 
 def test_one_draw_each_before_the_clock_runs():
     """t = 1: r = 1. Uniform beliefs, τ = ½: the cheap one ½, the dear one ½·½; ¼ falls back by h."""
-    choice = choose(believed([1, 1], [1, 1]), [1.0, 2.0], 0.5)
+    choice = choose(believed([1, 1], [1, 1], t=1), [1.0, 2.0], 0.5)
     h = numbers_of(choice)["fallback"]
     assert numbers_of(choice)["draws"] == [1.0, 1.0]
     assert pytest.approx(0.25) == choice.fallback_mass
@@ -121,7 +102,7 @@ def test_a_fallback_too_rare_to_compute_goes_to_the_best_mean():
 
 def test_at_one_price_the_better_model_is_walked_first():
     """Equal prices: means 0.6 and 0.9, so the second comes first and is accepted with 1 − F(½)."""
-    beliefs = believed([6, 9], [4, 1])
+    beliefs = believed([6, 9], [4, 1], t=1)
     choice = choose(beliefs, [2.0, 2.0], 0.5)
     assert numbers_of(choice)["order"] == [1, 0]
     assert choice.propensities[1] >= 1.0 - stats.beta.cdf(0.5, 9, 1)

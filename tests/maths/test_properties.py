@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from router.choose.choice import ChooseSettings
-from router.choose.draws import Seed
 from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs, History, beliefs
 from router.learn.decay import Drift
@@ -18,7 +17,6 @@ from router.learn.priors import flat
 from router.values import QUALITY_ONE, FloatArray, Target
 from tests.maths.choosing import adaptive
 
-SEED = Seed(policy=7, task_type="classify")
 EXAMPLES = settings(derandomize=True, deadline=None, max_examples=150)
 
 
@@ -32,7 +30,7 @@ class Situation:
 
     def choice(self, **changed: Any):
         one = replace(self, **changed)
-        return adaptive(one.beliefs, one.cost_usd, one.target, SEED, one.weighed, one.static)
+        return adaptive(one.beliefs, one.cost_usd, one.target, one.weighed, one.static)
 
 
 rates = st.one_of(st.sampled_from([0.0, 0.5, 0.85, 0.95, 1.0]), st.floats(0, 1))
@@ -164,7 +162,7 @@ def test_one_more_success_never_lowers_p_clears(rows, which, min_success):
         believed = beliefs(history, flat(len(n)), Drift(follow=False))
         cost = np.arange(1.0, len(n) + 1.0)
         target = Target(min_success=min_success)
-        return adaptive(believed, cost, target, SEED, ChooseSettings()).p_clears
+        return adaptive(believed, cost, target, ChooseSettings()).p_clears
 
     before, after = p_clears(n, successes), p_clears(n + more, successes + more)
     assert (after >= before - 1e-12).all()
