@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.draws import Seed
@@ -10,7 +11,7 @@ from router.choose.latency import InTime
 from router.choose.situation import Situation
 from router.choose.strategies import STRATEGIES
 from router.learn.beliefs import Beliefs
-from router.values import FloatArray, Target
+from router.values import Target
 
 SEED = Seed(policy=7, task_type="classify")
 #: The rules alone: nobody is held back for being new, and no promise is made good.
@@ -18,9 +19,9 @@ FREE = ChooseSettings(trial_share=1.0, keep_promise=False)
 
 
 def believed(
-    alpha: Sequence[float],
-    beta: Sequence[float],
-    n_since: int | Sequence[int] = 100,
+    alpha: ArrayLike,
+    beta: ArrayLike,
+    n_since: ArrayLike = 100,
     *,
     t: int = 50,
     models: Sequence[str] | None = None,
@@ -42,7 +43,7 @@ def believed(
 
 def adaptive(
     beliefs: Beliefs,
-    cost_usd: Sequence[float] | FloatArray,
+    cost_usd: ArrayLike,
     target: Target,
     settings: ChooseSettings = FREE,
     static: int = 0,

@@ -50,6 +50,13 @@ def test_the_incumbent_is_the_cheapest_that_clears():
     assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
 
 
+def test_a_model_dearer_than_all_others_makes_their_savings_smaller():
+    """Saving the whole range between 1 and 2 is worth r = 1 + 2.5 · 2 = 6; beside one at 101, a hundredth: 2.04."""
+    beliefs = believed([2, 9, 1], [1, 1, 9], t=4)
+    assert pytest.approx([6.0, 2.0]) == numbers_of(choose(beliefs.of([0, 1]), [1.0, 2.0], 0.8))["draws"]
+    assert pytest.approx([2.04, 2.0, 2.0]) == numbers_of(choose(beliefs, [1.0, 2.0, 101.0], 0.8))["draws"]
+
+
 def test_where_nothing_clears_the_best_mean_is_the_incumbent():
     """Means ½, 0.7, 0.6 against τ = 0.9: the middle one, at half the price range: r = 4, 2, 2 at t = 4."""
     choice = choose(believed([5, 7, 6], [5, 3, 4], t=4), [1.0, 2.0, 3.0], 0.9)
