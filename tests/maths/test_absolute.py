@@ -45,9 +45,13 @@ def test_a_model_that_clears_makes_savings_worth_more_draws():
 
 
 def test_the_incumbent_is_the_cheapest_that_clears():
-    """Both dear models clear; the middle one saves: w = ½ for the cheap one, 0 for the others: r = 4, 2, 2 at t = 4."""
-    choice = choose(believed([2, 9, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
-    assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
+    """Both dear models clear; the middle one saves: w = ½ for the cheap one, 0 for the others: r = 4, 2, 2 at t = 4.
+
+    A mean of exactly the target clears: 4/5.
+    """
+    for alpha in (9, 4):
+        choice = choose(believed([2, alpha, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
+        assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
 
 
 def test_a_model_dearer_than_all_others_makes_their_savings_smaller():
@@ -100,8 +104,14 @@ def test_the_fallback_is_how_often_each_model_draws_best():
         assert abs(exact - choice.propensities[place]) < 5.0 * math.sqrt(exact * (1.0 - exact) / 64)
 
 
-def test_a_fallback_too_rare_to_compute_goes_to_the_best_mean():
-    """Two models that certainly clear: what is left, below 1e-9, falls to the better, not to draws."""
+def test_a_rare_fallback_is_drawn_until_it_is_too_rare_to_compute():
+    """Less than one in a million still falls back by draws; below 1e-9 all of it goes to the better mean."""
+    beliefs = believed([60, 62], [10, 10], t=64)
+    rare = choose(beliefs, [1.0, 2.0], 0.8)
+    assert 1e-9 < rare.fallback_mass < 1e-6
+    share = np.mean(posterior_draws(beliefs, SEED, 64).argmax(axis=0) == 0)
+    assert 0.0 < share < 1.0
+    assert [share, 1.0 - share] == numbers_of(rare)["fallback"]
     choice = choose(believed([990, 1990], [10, 10], t=1000), [1.0, 2.0], 0.85)
     assert choice.fallback_mass < 1e-9
     assert numbers_of(choice)["fallback"] == [0.0, 1.0]
