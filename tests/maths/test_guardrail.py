@@ -50,6 +50,12 @@ def test_after_the_cool_down_the_record_begins_anew():
     assert asked(decided((0, 0), (120, 50), (0, 0)), decided((100, 95), (0, 0), (99, 94)))
 
 
+def test_the_cool_down_begins_with_the_hundredth_outcome():
+    """10 of 60 are certain, but too few to tell; 40 more tell, and 60 since are no cool-down."""
+    assert asked(decided((60, 10), (40, 38), (0, 0)), decided((0, 0), (0, 0), (60, 57)))
+    assert not asked(decided((60, 10), (40, 38), (0, 0)), decided((0, 0), (0, 0), (100, 95)))
+
+
 def test_it_steps_back_again_when_it_fails_again():
     learned = decided((0, 0), (120, 50), (0, 0), (120, 50))
     static = decided((100, 95), (0, 0), (100, 94), (0, 0))
