@@ -138,6 +138,9 @@ class Evidence:
                     bucket = bisect_left(self.buckets_s, key.bucket_s)
                     row = Evidence.Row(key.source, key.reporter, key.served_model, bucket, tally.n, tally.quality)
                     self._details.setdefault(key.model, []).append(row)
+            # Weights are fractions: added up in order of arrival, they would differ between replicas in the last bit.
+            for rows in self._details.values():
+                rows.sort()
             self._details_version = self.version
         return self._details.get(model, [])
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from router.choose.choice import ChooseSettings
 from router.choose.draws import Seed
 from router.choose.floor import with_floor
+from router.choose.latency import InTime
 from router.choose.situation import Situation
 from router.choose.strategies import STRATEGIES, replay
 from router.learn.beliefs import History, beliefs
@@ -42,7 +43,7 @@ def believing(names, counts):
     return beliefs(history, flat(len(names)), Drift(follow=False, cap=10**9))
 
 
-def situation(counts, cost_usd, target, *, static=0, n_since=None, trial_share=0.25, rollout=1.0):
+def situation(counts, cost_usd, target, *, static=0, n_since=None, trial_share=0.25, rollout=1.0, in_time=None):
     """A situation whose arrays nobody may write to, from outcomes and successes of each model."""
     names = tuple(f"model-{'cabfed'[place]}" for place in range(len(counts)))
     believed = believing(names, counts)
@@ -59,6 +60,7 @@ def situation(counts, cost_usd, target, *, static=0, n_since=None, trial_share=0
         target=target,
         seed=Seed(policy=7, task_type="classify"),
         static=static,
+        in_time=in_time,
         rollout=rollout,
         settings=ChooseSettings(trial_share=trial_share),
     )
@@ -66,7 +68,7 @@ def situation(counts, cost_usd, target, *, static=0, n_since=None, trial_share=0
 
 @st.composite
 def situations(draw):
-    """Up to six models with few, many or no outcomes; prices that tie, or are unknown."""
+    """Up to six models with few, many or no outcomes, prices that tie or are unknown, perhaps a limit of latency."""
     n_models = draw(st.integers(1, 6))
     n = draw(st.lists(st.sampled_from([0, 1, 5, 19, 20, 150, 4_000, 10**7]), min_size=n_models, max_size=n_models))
     counts = [(total, draw(st.integers(0, total))) for total in n]
@@ -79,7 +81,15 @@ def situations(draw):
         n_since=[draw(st.integers(0, total)) for total in n],
         trial_share=draw(st.sampled_from([0.0, 0.25, 1.0])),
         rollout=draw(st.sampled_from([0.0, 0.3, 1.0])),
+        in_time=draw(st.none() | limits(n_models)),
     )
+
+
+def limits(n_models):
+    """What is believed of answering in time: surely, surely not, unknown, or near the share that is wanted."""
+    each = st.sampled_from([(1e6, 1.0), (1.0, 1e6), (1.0, 1.0), (90.0, 11.0)])
+    pairs = st.lists(each, min_size=n_models, max_size=n_models).map(np.transpose)
+    return pairs.map(lambda ends: InTime(alpha=ends[0], beta=ends[1]))
 
 
 def holds(name, given_situation):
@@ -97,8 +107,13 @@ def holds(name, given_situation):
 
 def reordered(one, order):
     """The same situation with its candidates in another order."""
+    order = list(order)
     return replace(
-        one, beliefs=one.beliefs.of(order), cost_usd=one.cost_usd[list(order)], static=list(order).index(one.static)
+        one,
+        beliefs=one.beliefs.of(order),
+        cost_usd=one.cost_usd[order],
+        static=order.index(one.static),
+        in_time=one.in_time and one.in_time.of(np.array(order)),
     )
 
 

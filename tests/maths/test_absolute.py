@@ -7,32 +7,13 @@ import pytest
 from scipy import stats
 
 from router.choose.adaptive import price_order, scaled_prices
-from router.choose.choice import ChooseSettings
-from router.choose.draws import Seed, posterior_draws
-from router.learn.beliefs import Beliefs
+from router.choose.draws import posterior_draws
 from router.values import Target
-from tests.maths.choosing import adaptive
-
-SEED = Seed(policy=7, task_type="classify")
-NO_TRIAL = ChooseSettings(trial_share=1.0)
-
-
-def believed(alpha, beta, t=1, models=None):
-    counts = np.full(len(alpha), 100, dtype=np.int64)
-    return Beliefs(
-        models=tuple(models or (f"m{place}" for place in range(len(alpha)))),
-        alpha=np.array(alpha, dtype=np.float64),
-        beta=np.array(beta, dtype=np.float64),
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
-        t=t,
-    )
+from tests.maths.choosing import SEED, adaptive, believed
 
 
 def choose(beliefs, cost_usd, min_success):
-    return adaptive(beliefs, np.array(cost_usd, dtype=np.float64), Target(min_success=min_success), SEED, NO_TRIAL)
+    return adaptive(beliefs, cost_usd, Target(min_success=min_success))
 
 
 def numbers_of(choice):
@@ -41,7 +22,7 @@ def numbers_of(choice):
 
 def test_one_draw_each_before_the_clock_runs():
     """t = 1: r = 1. Uniform beliefs, τ = ½: the cheap one ½, the dear one ½·½; ¼ falls back by h."""
-    choice = choose(believed([1, 1], [1, 1]), [1.0, 2.0], 0.5)
+    choice = choose(believed([1, 1], [1, 1], t=1), [1.0, 2.0], 0.5)
     h = numbers_of(choice)["fallback"]
     assert numbers_of(choice)["draws"] == [1.0, 1.0]
     assert pytest.approx(0.25) == choice.fallback_mass
@@ -64,9 +45,20 @@ def test_a_model_that_clears_makes_savings_worth_more_draws():
 
 
 def test_the_incumbent_is_the_cheapest_that_clears():
-    """Both dear models clear; the middle one saves: w = ½ for the cheap one, 0 for the others: r = 4, 2, 2 at t = 4."""
-    choice = choose(believed([2, 9, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
-    assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
+    """Both dear models clear; the middle one saves: w = ½ for the cheap one, 0 for the others: r = 4, 2, 2 at t = 4.
+
+    A mean of exactly the target clears: 4/5.
+    """
+    for alpha in (9, 4):
+        choice = choose(believed([2, alpha, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
+        assert pytest.approx([4.0, 2.0, 2.0]) == numbers_of(choice)["draws"]
+
+
+def test_a_model_dearer_than_all_others_makes_their_savings_smaller():
+    """Saving the whole range between 1 and 2 is worth r = 1 + 2.5 · 2 = 6; beside one at 101, a hundredth: 2.04."""
+    beliefs = believed([2, 9, 1], [1, 1, 9], t=4)
+    assert pytest.approx([6.0, 2.0]) == numbers_of(choose(beliefs.of([0, 1]), [1.0, 2.0], 0.8))["draws"]
+    assert pytest.approx([2.04, 2.0, 2.0]) == numbers_of(choose(beliefs, [1.0, 2.0, 101.0], 0.8))["draws"]
 
 
 def test_where_nothing_clears_the_best_mean_is_the_incumbent():
@@ -112,8 +104,14 @@ def test_the_fallback_is_how_often_each_model_draws_best():
         assert abs(exact - choice.propensities[place]) < 5.0 * math.sqrt(exact * (1.0 - exact) / 64)
 
 
-def test_a_fallback_too_rare_to_compute_goes_to_the_best_mean():
-    """Two models that certainly clear: what is left, below 1e-9, falls to the better, not to draws."""
+def test_a_rare_fallback_is_drawn_until_it_is_too_rare_to_compute():
+    """Less than one in a million still falls back by draws; below 1e-9 all of it goes to the better mean."""
+    beliefs = believed([60, 62], [10, 10], t=64)
+    rare = choose(beliefs, [1.0, 2.0], 0.8)
+    assert 1e-9 < rare.fallback_mass < 1e-6
+    share = np.mean(posterior_draws(beliefs, SEED, 64).argmax(axis=0) == 0)
+    assert 0.0 < share < 1.0
+    assert [share, 1.0 - share] == numbers_of(rare)["fallback"]
     choice = choose(believed([990, 1990], [10, 10], t=1000), [1.0, 2.0], 0.85)
     assert choice.fallback_mass < 1e-9
     assert numbers_of(choice)["fallback"] == [0.0, 1.0]
@@ -121,7 +119,7 @@ def test_a_fallback_too_rare_to_compute_goes_to_the_best_mean():
 
 def test_at_one_price_the_better_model_is_walked_first():
     """Equal prices: means 0.6 and 0.9, so the second comes first and is accepted with 1 − F(½)."""
-    beliefs = believed([6, 9], [4, 1])
+    beliefs = believed([6, 9], [4, 1], t=1)
     choice = choose(beliefs, [2.0, 2.0], 0.5)
     assert numbers_of(choice)["order"] == [1, 0]
     assert choice.propensities[1] >= 1.0 - stats.beta.cdf(0.5, 9, 1)

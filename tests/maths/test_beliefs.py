@@ -1,6 +1,7 @@
 """Beta posteriors: by hand, against SciPy, against Monte Carlo, and whatever the order of history."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -71,6 +72,14 @@ def test_before_any_outcome_the_prior_is_believed_and_the_clock_shows_one():
 def test_the_clock_counts_the_outcomes_of_all_models():
     """1 + 3 + 4 + 5 = 13."""
     assert believed([[3, 0], [4, 5]], [[3, 0], [4, 5]]).t == 13
+
+
+def test_the_clock_counts_what_is_not_believed_too():
+    """Of 250 outcomes 100 are the present weights', and trusted by 0.3: Beta(1 + 24, 1 + 6) at t = 251."""
+    trusted = {"trusted_n": np.array([[30.0]]), "trusted_quality": np.array([[24.0 * QUALITY_ONE]])}
+    known = replace(history([[100]], [[80]]), **trusted, played=np.array([250]))
+    after = beliefs(known, flat(1), STANDING_STILL)
+    assert [after.alpha[0], after.beta[0], after.n_raw[0], after.t] == [25.0, 7.0, 100, 251]
 
 
 def test_raw_counts_see_past_the_evidence_cap():

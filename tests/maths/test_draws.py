@@ -9,23 +9,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from router.choose.draws import Seed, _open_unit, posterior_draws
-from router.learn.beliefs import Beliefs
-
-SEED = Seed(policy=7, task_type="classify")
-
-
-def believed(alpha, beta, models=None, t=50):
-    counts = np.zeros(len(alpha), dtype=np.int64)
-    return Beliefs(
-        models=tuple(models or (f"m{place}" for place in range(len(alpha)))),
-        alpha=np.array(alpha, dtype=np.float64),
-        beta=np.array(beta, dtype=np.float64),
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
-        t=t,
-    )
+from tests.maths.choosing import SEED, believed
 
 
 def test_a_stream_is_the_hash_of_seed_task_type_clock_and_model():
@@ -63,7 +47,7 @@ names = st.lists(st.text(st.characters(codec="ascii", categories=["L", "N"]), mi
 def test_leaving_a_model_out_moves_no_other_models_draws(models, random):
     alpha = [random.uniform(0.1, 500.0) for _ in models]
     beta = [random.uniform(0.1, 500.0) for _ in models]
-    whole = believed(alpha, beta, models)
+    whole = believed(alpha, beta, models=models)
     kept = random.sample(range(len(models)), random.randint(1, len(models)))
     everyone, some = posterior_draws(whole, SEED, 64), posterior_draws(whole.of(kept), SEED, 64)
     assert everyone[kept].tobytes() == some.tobytes()

@@ -56,3 +56,9 @@ def test_the_probability_of_being_too_slow_is_scipys():
     hist = histogram(*[100] * 92, *[5_000] * 8)
     found = in_time(hist, NONE, 1_000.0)
     assert pytest.approx(scipy_beta.logcdf(0.9, 93, 9)) == found.log_p_below[0]
+
+
+def test_too_slow_is_what_is_so_with_95_percent():
+    """Beta(1, b) lies below 0.9 with 1 − 0.1ᵇ: 0.9 before any answer, 0.99 after one that never came."""
+    found = in_time(np.zeros((2, LATENCY_BINS), dtype=np.int64), np.array([0, 1]), 1_000.0)
+    assert (found.beta.tolist(), found.too_slow.tolist()) == ([1.0, 2.0], [False, True])

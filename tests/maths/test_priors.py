@@ -53,6 +53,12 @@ def test_rates_that_clearly_differ_lend_nothing():
     assert pytest.approx([9.0, 1.0]) == prior(1_000, 900, own_n=100, own_successes=88)
 
 
+def test_two_standard_errors_either_way_are_a_clear_difference():
+    """Beside .90 of 1,000, 82, 83, 95 and 96 of 100 lie 2.015, 1.798, 1.987 and 2.564 of them off."""
+    for successes, expected in ((82, [1.0, 1.0]), (83, [9.0, 1.0]), (95, [9.0, 1.0]), (96, [1.0, 1.0])):
+        assert pytest.approx(expected) == prior(1_000, 900, own_n=100, own_successes=successes)
+
+
 def test_one_failure_is_no_clear_difference():
     assert pytest.approx([9.0, 1.0]) == prior(1_000, 900, own_n=1, own_successes=0)
 

@@ -68,7 +68,7 @@ def ours(case, seed):
             recent_successes=successes,
             t=1 + decision,
         )
-        choice = adaptive(believed, case.cost_usd, case.target, Seed(policy=seed, task_type="t"), BARE)
+        choice = adaptive(believed, case.cost_usd, case.target, BARE, seed=Seed(policy=seed, task_type="t"))
         cumulative = np.cumsum(choice.propensities)
         place = min(int(np.searchsorted(cumulative, rng.random(), side="right")), len(names) - 1)
         total += float(case.regret[place])

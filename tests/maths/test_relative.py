@@ -1,6 +1,7 @@
 """The choice for a relative target: by hand, against the specification in plain loops, and on a fine grid."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,31 +10,13 @@ from hypothesis import strategies as st
 
 from router.choose.adaptive import _directed_numbers, bars, least_information_ratio
 from router.choose.choice import ChooseSettings
-from router.choose.draws import Seed, posterior_draws
-from router.learn.beliefs import Beliefs
+from router.choose.draws import posterior_draws
 from router.values import Target
-from tests.maths.choosing import adaptive
-
-SEED = Seed(policy=7, task_type="classify")
-NO_TRIAL = ChooseSettings(trial_share=1.0, keep_promise=False)
+from tests.maths.choosing import FREE, SEED, adaptive, believed
 
 
-def believed(alpha, beta, t=50, models=None):
-    counts = np.full(len(alpha), 100, dtype=np.int64)
-    return Beliefs(
-        models=tuple(models or (f"m{place}" for place in range(len(alpha)))),
-        alpha=np.array(alpha, dtype=np.float64),
-        beta=np.array(beta, dtype=np.float64),
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
-        t=t,
-    )
-
-
-def choose(beliefs, cost_usd, chosen=NO_TRIAL, **target):
-    return adaptive(beliefs, np.array(cost_usd, dtype=np.float64), Target(**target), SEED, chosen)
+def choose(beliefs, cost_usd, **target):
+    return adaptive(beliefs, cost_usd, Target(**target))
 
 
 def ratio_of(pi, loss, gain):
@@ -45,17 +28,24 @@ def divergence(x, y):
     return x * math.log(x / y) + (1.0 - x) * math.log((1.0 - x) / (1.0 - y))
 
 
-def directed_by_loops(drawn, price, target, worth):
-    """Section 4 word for word: models already stand from cheap to dear."""
+def directed_by_loops(drawn, price, target, worth, late=None):
+    """The rule word for word: models already stand from cheap to dear.
+
+    Parameters:  late — how far each draw falls short of answering in time; those that do set no bar and are no right
+                 ones, unless all of them do.
+    """
     n_models, n_draws = drawn.shape
+    late = np.zeros_like(drawn) if late is None else late
     right, loss = [], np.zeros(n_models)
     for i in range(n_draws):
-        bar = max(target.min_success or 0.0, target.of_best * max(drawn[:, i]))
-        reaching = [k for k in range(n_models) if drawn[k, i] >= bar]
-        best = reaching[0] if reaching else int(np.argmax(drawn[:, i]))
+        compared = [k for k in range(n_models) if late[k, i] == 0.0] or list(range(n_models))
+        bar = max(target.min_success or 0.0, target.of_best * max(drawn[k, i] for k in compared))
+        reaching = [k for k in compared if drawn[k, i] >= bar]
+        best = reaching[0] if reaching else max(compared, key=lambda k: drawn[k, i])
         right.append(best)
         for k in range(n_models):
-            loss[k] += (max(0.0, price[k] - price[best]) + worth * max(0.0, bar - drawn[k, i])) / n_draws
+            lost = max(0.0, price[k] - price[best]) + worth * max(0.0, bar - drawn[k, i]) + late[k, i]
+            loss[k] += lost / n_draws
     q = [right.count(k) / n_draws for k in range(n_models)]
     gain = np.zeros(n_models)
     for k in range(n_models):
@@ -97,19 +87,29 @@ def test_the_numbers_equal_the_specification_in_plain_loops(target, worth):
     price = np.array([0.0, 0.1, 0.4, 1.0])
     cost = 0.002 + 0.01 * price
     shuffled = [2, 0, 3, 1]
-    choice = adaptive(
-        beliefs.of(shuffled),
-        cost[shuffled],
-        target,
-        SEED,
-        ChooseSettings(trial_share=1.0, success_worth=worth, keep_promise=False),
-    )
+    choice = adaptive(beliefs.of(shuffled), cost[shuffled], target, replace(FREE, success_worth=worth))
     found = choice.numbers["parts"]["all"]
     loss, gain, q = directed_by_loops(posterior_draws(beliefs, SEED, 64), price, target, worth)
     back = np.argsort(shuffled)
     assert pytest.approx(loss) == np.array(found["loss"])[back]
     assert pytest.approx(gain, abs=1e-12) == np.array(found["gain"])[back]
     assert pytest.approx(q) == np.array(found["thompson"])[back]
+
+
+def test_with_many_draws_the_numbers_are_those_of_the_belief():
+    """20,000 seeded draws against 100,000 of NumPy's own generator: each within 5 standard errors, chance 6e-7 each.
+
+    Over 40 other seeds the losses of a draw have standard deviations of at most 0.53, and the gains those given.
+    """
+    beliefs, price, target = believed([30, 42, 2, 90], [15, 9, 1, 8]), [0.0, 0.1, 0.4, 1.0], Target(of_best=0.95)
+    found = adaptive(beliefs, price, target, replace(FREE, n_draws=20_000)).numbers["parts"]["all"]
+    drawn = np.random.default_rng(22).beta(beliefs.alpha[:, None], beliefs.beta[:, None], (4, 100_000))
+    loss, gain, q = (np.array(values) for values in directed_by_loops(drawn, price, target, FREE.success_worth))
+    error = math.sqrt(1.0 / 20_000 + 1.0 / 100_000)
+    assert (np.abs(q - found["thompson"]) < 5.0 * np.sqrt(q * (1.0 - q)) * error).all()
+    assert (np.abs(loss - found["loss"]) < 5.0 * 0.53 * error).all()
+    spread = np.array([1.7e-5, 6.9e-5, 7.6e-4, 2.3e-5]) * math.sqrt(1.0 + 20_000 / 100_000)
+    assert (np.abs(gain - found["gain"]) < 5.0 * spread).all()
 
 
 def test_the_choice_mixes_a_tenth_of_thompson_sampling_in():

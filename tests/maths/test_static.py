@@ -1,32 +1,14 @@
 """The static tier: who serves it, and that nothing is left to chance."""
 
 import msgspec
-import numpy as np
 import pytest
 
 from router.choose.static import static_place
 from router.choose.strategies import replay
-from router.learn.beliefs import Beliefs
 from router.values import Target
-from tests.maths.choosing import static_choice
+from tests.maths.choosing import believed, static_choice
 
 ALL = [True, True, True, True]
-
-
-def believed(alpha, beta, n_since):
-    arrays = [np.array(values, dtype=np.float64) for values in (alpha, beta)]
-    counts = np.array(n_since, dtype=np.int64)
-    models = tuple(f"m{place}" for place in range(len(alpha)))
-    return Beliefs(
-        models=models,
-        alpha=arrays[0],
-        beta=arrays[1],
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=arrays[0] - 1.0,
-        t=1 + int(counts.sum()),
-    )
 
 
 @pytest.mark.parametrize(("tier", "place"), [(1, 1), (2, 0), (3, 2)])

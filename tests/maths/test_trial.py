@@ -1,37 +1,21 @@
 """Models on trial: together they get the trial share, the rest goes to the choice among the others."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from router.choose.choice import ChooseSettings
-from router.choose.draws import Seed
-from router.learn.beliefs import Beliefs, History, beliefs
+from router.learn.beliefs import History, beliefs
 from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.values import QUALITY_ONE, Target
-from tests.maths.choosing import adaptive
+from tests.maths.choosing import FREE, adaptive, believed
 
-SEED = Seed(policy=7, task_type="classify")
 TARGETS = [Target(min_success=0.8), Target(of_best=0.75)]
 
 
-def believed(alpha, beta, n_since, t=200):
-    counts = np.array(n_since, dtype=np.int64)
-    return Beliefs(
-        models=tuple(f"m{place}" for place in range(len(alpha))),
-        alpha=np.array(alpha, dtype=np.float64),
-        beta=np.array(beta, dtype=np.float64),
-        n_raw=counts,
-        n_since=counts,
-        recent_n=counts.astype(np.float64),
-        recent_successes=counts * (np.array(alpha) / (np.array(alpha) + np.array(beta))),
-        t=t,
-    )
-
-
 def choose(beliefs_, target, trial_share=0.25, cost_usd=(1.0, 2.0, 3.0, 4.0)):
-    cost = np.array(cost_usd[: len(beliefs_.models)])
-    return adaptive(beliefs_, cost, target, SEED, ChooseSettings(trial_share=trial_share, keep_promise=False))
+    return adaptive(beliefs_, cost_usd[: len(beliefs_.models)], target, replace(FREE, trial_share=trial_share))
 
 
 #: After static: a hundred outcomes of the third, nothing known of two cheaper and a dearer one.

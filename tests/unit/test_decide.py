@@ -5,6 +5,8 @@ from uuid import UUID
 import msgspec
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
@@ -313,6 +315,38 @@ def test_a_source_that_is_trusted_less_moves_beliefs_less():
     document = catalogue(policy=Policy(drift=False, source_trust={"judge": 0.5}))
     belief = ask(snapshot, document=document, explain=True).candidates[0].belief
     assert (pytest.approx(101 / 152), 200) == (belief.mean, belief.outcomes)
+
+
+voices = st.fixed_dictionaries(
+    {
+        "model": st.sampled_from(["small", "middle", "large", "gone", "long gone"]),
+        "source": st.sampled_from(["caller", "judge", "human"]),
+        "reporter": st.sampled_from(["alice", "bob", "carol"]),
+        "served_model": st.sampled_from(["", "2026-01"]),
+        "bucket_s": st.sampled_from(range(0, 1_500, 300)),
+    }
+)
+spoken = st.lists(st.tuples(voices, st.integers(1, 60), st.floats(0, 1)), min_size=20, max_size=40)
+
+
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(spoken, st.randoms(use_true_random=False))
+def test_replicas_that_read_the_same_in_another_order_choose_the_same_bits(rows, random):
+    """Drift is followed, sources and reporters weigh fractions, and one reporter may not drown the others."""
+    policy = Policy(source_trust={"judge": 0.3, "human": 0.7}, reporter_trust={"bob": 0.37}, reporter_share=0.5)
+    document = catalogue(policy=policy)
+    tallies = [tally(**key, n=n, quality=round(10_000 * n * share)) for key, n, share in rows]
+
+    def hashes(tallies):
+        snapshot = Snapshot()
+        snapshot.apply(tallies)
+        decider = Decider(document, 1, SIGNER)
+        asked = [Request(task_type="classify", of_best=share) for share in (None, 0.95)]
+        return [logged_by(decider, request, snapshot)[0].choice for request in asked]
+
+    # Each key once, as Postgres counts it.
+    once = list({one.key: one for one in tallies}.values())
+    assert hashes(once) == hashes(random.sample(once, len(once)))
 
 
 def test_a_rollout_lets_learning_in_for_a_share_of_the_requests():
