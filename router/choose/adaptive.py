@@ -96,7 +96,7 @@ def _among(rows: IntArray, situation: Situation, drawn: FloatArray | None) -> di
 
 def _propensities(part: dict[str, Any]) -> FloatArray:
     """Propensities of one part, from its numbers."""
-    return _walk(part) if part["rule"] == "optimistic" else _directed(part)
+    return _walk(part) if part["rule"] == "optimistic" else _directed(part, np.array(part["order"]))
 
 
 def price_order(beliefs: Beliefs, cost_usd: FloatArray) -> IntArray:
@@ -138,7 +138,8 @@ def _walk_numbers(
     """Numbers of optimistic Thompson sampling for an absolute target.
 
     An arm is accepted if the best of about log2 t posterior draws clears the target, more draws where more is saved;
-    under a limit of latency also the best of as many draws of answering in time.
+    under a limit of latency also the best of as many draws of answering in time. Nothing accepted: the bar is the
+    best model, which nobody knows, as under a relative target; so the choice is directed at it.
     Source:  multi-armed bandits with cost subsidy (Sinha, Sankararaman, Kazerouni, Avadhanula 2021, arXiv
              2011.01488); the exponent is ours: one draw refuses a cheap arm near the target half the time.
     """
@@ -155,9 +156,11 @@ def _walk_numbers(
     part["fallback_mass"] = float(np.exp(_log_refused(part).sum()))
     if part["fallback_mass"] > _FALLBACK_WORTH_COMPUTING and len(order) > 1:
         drawn = posterior_draws(beliefs, situation.seed, situation.settings.n_draws)
-        part["fallback"] = _likely_best(drawn, order).tolist()
+        clipped = np.minimum(drawn, min_success)
+        late = _late(situation, rows)
+        part["fallback"] = _directed_numbers(clipped, order, scaled, Target(of_best=1.0), situation.settings, late)
     else:
-        part["fallback"] = one_hot(len(mean), likely_best).tolist()
+        part["fallback"] = {"rule": "best mean", "place": likely_best}
     return part
 
 
@@ -183,16 +186,17 @@ def _walk(part: dict[str, Any]) -> FloatArray:
     log_refused = _log_refused(part)[order]
     log_reached = np.concatenate([[0.0], np.cumsum(log_refused)])
     walked = np.exp(log_reached[:-1]) * -np.expm1(log_refused)
-    result: FloatArray = np.exp(log_reached[-1]) * np.array(part["fallback"])
+    result: FloatArray = np.exp(log_reached[-1]) * _fallback(part, order)
     result[order] += walked
     return result
 
 
-def _likely_best(drawn: FloatArray, order: IntArray) -> FloatArray:
-    """Share of the joint draws in which each arm's is the largest; ties go to the cheaper."""
-    best = order[np.argmax(drawn[order], axis=0)]
-    share: FloatArray = np.bincount(best, minlength=len(drawn)) / drawn.shape[1]
-    return share
+def _fallback(part: dict[str, Any], order: IntArray) -> FloatArray:
+    """What is played where nothing was accepted."""
+    fallback = part["fallback"]
+    if fallback["rule"] == "best mean":
+        return one_hot(len(order), fallback["place"])
+    return _directed(fallback, order)
 
 
 def _directed_numbers(
@@ -244,9 +248,9 @@ def bars(drawn: FloatArray, target: Target) -> FloatArray:
     return bar if target.min_success is None else np.maximum(bar, target.min_success)
 
 
-def _directed(part: dict[str, Any]) -> FloatArray:
+def _directed(part: dict[str, Any], order: IntArray) -> FloatArray:
     """The information-directed choice, with a share of plain Thompson sampling that keeps every belief alive."""
-    share, order = part["thompson_share"], np.array(part["order"])
+    share = part["thompson_share"]
     directed = least_information_ratio(np.array(part["loss"])[order], np.array(part["gain"])[order])
     result: FloatArray = (1.0 - share) * _in_place(directed, order) + share * np.array(part["thompson"])
     return result

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from router.choose.adaptive import least_information_ratio
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.draws import Seed
 from router.choose.latency import InTime
 from router.choose.situation import Situation
 from router.choose.strategies import STRATEGIES
 from router.learn.beliefs import Beliefs
-from router.values import Target
+from router.values import FloatArray, Target
 
 SEED = Seed(policy=7, task_type="classify")
 #: The rules alone: nobody is held back for being new, and no promise is made good.
@@ -61,6 +62,14 @@ def adaptive(
         settings=settings,
     )
     return STRATEGIES["adaptive"].choose(situation)
+
+
+def fallback_of(choice: Choice) -> FloatArray:
+    """What an absolute target plays where nothing is accepted; models stand from cheap to dear."""
+    part = choice.numbers["parts"]["all"]["fallback"]
+    directed = least_information_ratio(np.array(part["loss"]), np.array(part["gain"]))
+    played: FloatArray = 0.9 * directed + 0.1 * np.array(part["thompson"])
+    return played
 
 
 def static_choice(beliefs: Beliefs, place: int, target: Target, trial_outcomes: int) -> Choice:

@@ -1,7 +1,5 @@
 """The walk for an absolute target: by hand, in closed form, against Monte Carlo, and where numbers run out."""
 
-import math
-
 import numpy as np
 import pytest
 from scipy import stats
@@ -9,7 +7,7 @@ from scipy import stats
 from router.choose.adaptive import price_order, scaled_prices
 from router.choose.draws import posterior_draws
 from router.values import Target
-from tests.maths.choosing import SEED, adaptive, believed
+from tests.maths.choosing import SEED, adaptive, believed, fallback_of
 
 
 def choose(beliefs, cost_usd, min_success):
@@ -23,7 +21,7 @@ def numbers_of(choice):
 def test_one_draw_each_before_the_clock_runs():
     """t = 1: r = 1. Uniform beliefs, τ = ½: the cheap one ½, the dear one ½·½; ¼ falls back by h."""
     choice = choose(believed([1, 1], [1, 1], t=1), [1.0, 2.0], 0.5)
-    h = numbers_of(choice)["fallback"]
+    h = fallback_of(choice)
     assert numbers_of(choice)["draws"] == [1.0, 1.0]
     assert pytest.approx(0.25) == choice.fallback_mass
     assert pytest.approx([0.5 + 0.25 * h[0], 0.25 + 0.25 * h[1]]) == choice.propensities.tolist()
@@ -36,7 +34,7 @@ def test_a_model_that_clears_makes_savings_worth_more_draws():
     F^r = 0.06872, 0.06872, 0.01801, so π = 0.93128, 0.06872·0.93128, 0.06872²·0.98199, and the rest falls back.
     """
     choice = choose(believed([2, 3, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
-    h = np.array(numbers_of(choice)["fallback"])
+    h = fallback_of(choice)
     assert pytest.approx([6.0, 4.0, 2.0]) == numbers_of(choice)["draws"]
     fallback_mass = 0.06872 * 0.06872 * 0.01801
     assert pytest.approx(fallback_mass, rel=1e-3) == choice.fallback_mass
@@ -79,7 +77,7 @@ def test_with_a_whole_exponent_the_walk_is_the_best_of_that_many_draws():
     """r = 6, 4, 2 as above: 400,000 walks by rejection; each share within 5 standard errors (chance 6e-7 each)."""
     rng = np.random.default_rng(41)
     choice = choose(believed([2, 3, 9], [1, 1, 1], t=4), [1.0, 2.0, 3.0], 0.8)
-    h = np.array(numbers_of(choice)["fallback"])
+    h = fallback_of(choice)
     walks = 400_000
     best = [rng.beta(a, 1.0, (r, walks)).max(axis=0) for a, r in ((2, 6), (3, 4), (9, 2))]
     accepted = np.array(best) >= 0.8
@@ -89,19 +87,33 @@ def test_with_a_whole_exponent_the_walk_is_the_best_of_that_many_draws():
     assert (np.abs(shares - choice.propensities) < 5.0 * error).all()
 
 
-def test_the_fallback_is_how_often_each_model_draws_best():
-    """τ = 1: nothing is accepted. 64 joint draws say who is best; the exact chance by quadrature is within 5 errors."""
+def test_where_nothing_can_be_accepted_the_best_model_is_the_target():
+    """τ = 1: all falls back, and the choice is that of a relative target of 1 on the same draws."""
     beliefs = believed([8, 30, 3], [4, 20, 1], t=9)
     choice = choose(beliefs, [1.0, 2.0, 3.0], 1.0)
-    drawn = posterior_draws(beliefs, SEED, 64)
     assert choice.fallback_mass == 1.0
-    assert (np.bincount(drawn.argmax(axis=0), minlength=3) / 64).tolist() == choice.propensities.tolist()
-    x = np.linspace(0.0, 1.0, 20_001)
-    cdf = stats.beta.cdf(x[:, None], beliefs.alpha, beliefs.beta)
+    relative = adaptive(beliefs, [1.0, 2.0, 3.0], Target(of_best=1.0))
+    assert relative.propensities.tolist() == choice.propensities.tolist()
+
+
+def test_in_the_fallback_what_reaches_the_target_is_good_enough():
+    """Right is the cheapest draw above τ = 0.8, none there the largest; a loss counts up to τ only, prices 0, ½, 1."""
+    beliefs = believed([8, 30, 30], [4, 8, 8], t=9)
+    drawn = np.minimum(posterior_draws(beliefs, SEED, 64), 0.8)
+    right = [int(np.argmax(theta == theta.max())) for theta in drawn.T]
+    part = numbers_of(choose(beliefs, [1.0, 2.0, 3.0], 0.8))["fallback"]
+    assert part["thompson"] == (np.bincount(right, minlength=3) / 64).tolist()
+    price = np.array([0.0, 0.5, 1.0])
     for place in range(3):
-        others = np.delete(cdf, place, axis=1).prod(axis=1)
-        exact = np.trapezoid(others * stats.beta.pdf(x, beliefs.alpha[place], beliefs.beta[place]), x)
-        assert abs(exact - choice.propensities[place]) < 5.0 * math.sqrt(exact * (1.0 - exact) / 64)
+        dearer = np.maximum(0.0, price[place] - price[right])
+        assert pytest.approx(np.mean(dearer + 2.0 * (drawn.max(axis=0) - drawn[place]))) == part["loss"][place]
+
+
+def test_between_equals_below_the_target_the_cheaper_is_played():
+    """Both have 60 to 61%, one at ten times the price: what the dearer could gain is not worth finding out."""
+    choice = choose(believed([600, 610], [400, 390], t=2_000), [1.0, 10.0], 0.9)
+    assert choice.fallback_mass > 0.99
+    assert choice.propensities[0] > 0.9
 
 
 def test_a_rare_fallback_is_drawn_until_it_is_too_rare_to_compute():
@@ -109,12 +121,10 @@ def test_a_rare_fallback_is_drawn_until_it_is_too_rare_to_compute():
     beliefs = believed([60, 62], [10, 10], t=64)
     rare = choose(beliefs, [1.0, 2.0], 0.8)
     assert 1e-9 < rare.fallback_mass < 1e-6
-    share = np.mean(posterior_draws(beliefs, SEED, 64).argmax(axis=0) == 0)
-    assert 0.0 < share < 1.0
-    assert [share, 1.0 - share] == numbers_of(rare)["fallback"]
+    assert 0.0 < numbers_of(rare)["fallback"]["thompson"][0] < 1.0
     choice = choose(believed([990, 1990], [10, 10], t=1000), [1.0, 2.0], 0.85)
     assert choice.fallback_mass < 1e-9
-    assert numbers_of(choice)["fallback"] == [0.0, 1.0]
+    assert numbers_of(choice)["fallback"] == {"rule": "best mean", "place": 1}
 
 
 def test_at_one_price_the_better_model_is_walked_first():

@@ -10,7 +10,7 @@ from router.choose.draws import latency_draws, posterior_draws
 from router.choose.latency import InTime
 from router.choose.strategies import replay
 from router.values import Target
-from tests.maths.choosing import FREE, SEED, adaptive, believed
+from tests.maths.choosing import FREE, SEED, adaptive, believed, fallback_of
 from tests.maths.test_relative import directed_by_loops
 
 
@@ -50,7 +50,7 @@ def test_with_a_whole_exponent_both_bests_of_that_many_draws_must_reach_their_ba
     is_good = np.array([rng.beta(a, 1.0, (r, walks)).max(axis=0) >= 0.8 for a, _, _, r in draws])
     is_fast = np.array([rng.beta(a, b, (r, walks)).max(axis=0) >= 0.9 for _, a, b, r in draws])
     accepted = is_good & is_fast
-    fallback = rng.choice(3, walks, p=choice.numbers["parts"]["all"]["fallback"])
+    fallback = rng.choice(3, walks, p=fallback_of(choice))
     first = np.where(accepted.any(axis=0), accepted.argmax(axis=0), fallback)
     shares = np.bincount(first, minlength=3) / walks
     error = np.sqrt(choice.propensities * (1.0 - choice.propensities) / walks)
