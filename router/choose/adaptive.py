@@ -1,5 +1,6 @@
 """Which model is the cheapest that clears the target, given how unsure we are? Exact probabilities."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from router.values import FloatArray, IntArray, Target
 
 _FALLBACK_WORTH_COMPUTING = 1e-9
 _NO_INFORMATION = 1e-14
+#: Below an absolute target, a success is worth this much more against cost: the target asked for it.
+_WORTH_BELOW = 2.0
 
 
 class Adaptive:
@@ -156,9 +159,9 @@ def _walk_numbers(
     part["fallback_mass"] = float(np.exp(_log_refused(part).sum()))
     if part["fallback_mass"] > _FALLBACK_WORTH_COMPUTING and len(order) > 1:
         drawn = posterior_draws(beliefs, situation.seed, situation.settings.n_draws)
-        clipped = np.minimum(drawn, min_success)
-        late = _late(situation, rows)
-        part["fallback"] = _directed_numbers(clipped, order, scaled, Target(of_best=1.0), situation.settings, late)
+        settings = replace(situation.settings, success_worth=_WORTH_BELOW * situation.settings.success_worth)
+        clipped, late = np.minimum(drawn, min_success), _late(situation, rows)
+        part["fallback"] = _directed_numbers(clipped, order, scaled, Target(of_best=1.0), settings, late)
     else:
         part["fallback"] = {"rule": "best mean", "place": likely_best}
     return part

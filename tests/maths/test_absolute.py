@@ -1,5 +1,7 @@
 """The walk for an absolute target: by hand, in closed form, against Monte Carlo, and where numbers run out."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -7,7 +9,7 @@ from scipy import stats
 from router.choose.adaptive import price_order, scaled_prices
 from router.choose.draws import posterior_draws
 from router.values import Target
-from tests.maths.choosing import SEED, adaptive, believed, fallback_of
+from tests.maths.choosing import FREE, SEED, adaptive, believed, fallback_of
 
 
 def choose(beliefs, cost_usd, min_success):
@@ -88,16 +90,16 @@ def test_with_a_whole_exponent_the_walk_is_the_best_of_that_many_draws():
 
 
 def test_where_nothing_can_be_accepted_the_best_model_is_the_target():
-    """τ = 1: all falls back, and the choice is that of a relative target of 1 on the same draws."""
+    """τ = 1: all falls back; the choice is that of a relative target of 1 that takes a success for twice as much."""
     beliefs = believed([8, 30, 3], [4, 20, 1], t=9)
     choice = choose(beliefs, [1.0, 2.0, 3.0], 1.0)
     assert choice.fallback_mass == 1.0
-    relative = adaptive(beliefs, [1.0, 2.0, 3.0], Target(of_best=1.0))
+    relative = adaptive(beliefs, [1.0, 2.0, 3.0], Target(of_best=1.0), replace(FREE, success_worth=4.0))
     assert relative.propensities.tolist() == choice.propensities.tolist()
 
 
 def test_in_the_fallback_what_reaches_the_target_is_good_enough():
-    """Right is the cheapest draw above τ = 0.8, none there the largest; a loss counts up to τ only, prices 0, ½, 1."""
+    """Right is the cheapest draw above τ = 0.8, none there the largest; a success up to τ is worth 4."""
     beliefs = believed([8, 30, 30], [4, 8, 8], t=9)
     drawn = np.minimum(posterior_draws(beliefs, SEED, 64), 0.8)
     right = [int(np.argmax(theta == theta.max())) for theta in drawn.T]
@@ -106,7 +108,7 @@ def test_in_the_fallback_what_reaches_the_target_is_good_enough():
     price = np.array([0.0, 0.5, 1.0])
     for place in range(3):
         dearer = np.maximum(0.0, price[place] - price[right])
-        assert pytest.approx(np.mean(dearer + 2.0 * (drawn.max(axis=0) - drawn[place]))) == part["loss"][place]
+        assert pytest.approx(np.mean(dearer + 4.0 * (drawn.max(axis=0) - drawn[place]))) == part["loss"][place]
 
 
 def test_between_equals_below_the_target_the_cheaper_is_played():
