@@ -117,6 +117,11 @@ def closing(shown: Summary) -> Text:
             f"{router.kept_success_share.mean:.1%} of the success; the choice of hindsight would save "
             f"{_share(hindsight.saved_cost_share, digits=0)} and keep {_share(hindsight.kept_success_share)}."
         )
+    if (promise := router.promise) is not None:
+        sentences.append(
+            f"Promised: {promise.promised:.1%} of the success of each task type's best model. Kept: "
+            f"{percent(promise.kept)}; less in {promise.runs_below:.0%} of the runs."
+        )
     if static.mean_cost_usd > 0.0:
         more = router.success.mean - static.success
         dearer = router.mean_cost_usd.mean / static.mean_cost_usd - 1.0

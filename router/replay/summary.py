@@ -65,6 +65,16 @@ class HindsightShare(msgspec.Struct, frozen=True, kw_only=True):
     after_300: Estimate | None
 
 
+class PromiseShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What a relative target asked for, and what was kept of it."""
+
+    #: Share of the success of each task type's best model.
+    promised: float
+    kept: Estimate
+    #: Share of the runs that kept less.
+    runs_below: float
+
+
 class RouterShown(msgspec.Struct, frozen=True, kw_only=True):
     """The router."""
 
@@ -74,6 +84,8 @@ class RouterShown(msgspec.Struct, frozen=True, kw_only=True):
     kept_success_share: Estimate | None
     saved_cost_share: Estimate | None
     captured_savings_share: Estimate | None
+    #: Null where the target promises no share of the best.
+    promise: PromiseShown | None
     #: Its success less that of the best mix of two fixed models at its own cost.
     success_above_best_mix: Estimate
     hindsight_share: HindsightShare
@@ -177,6 +189,7 @@ def summary(table: OutcomeTable, target: Target, runs: Sequence[Run], seconds: S
             kept_success_share=_known([_ratio(one, dearest.success) for one in success]),
             saved_cost_share=_known([_saved(cost, dearest) for cost in cost_usd]),
             captured_savings_share=_known(saved),
+            promise=_promise(table, target, success),
             success_above_best_mix=estimate(above),
             hindsight_share=_hindsight_share(runs, right, np.arange(len(table.task_types))),
             models=_shares(table, np.concatenate([run.model for run in runs])),
@@ -187,6 +200,20 @@ def summary(table: OutcomeTable, target: Target, runs: Sequence[Run], seconds: S
             RunShown(seed=run.seed, success=one, mean_cost_usd=cost, seconds=round(took, 3))
             for run, one, cost, took in zip(runs, success, cost_usd, seconds, strict=True)
         ),
+    )
+
+
+def _promise(table: OutcomeTable, target: Target, success: Sequence[float]) -> PromiseShown | None:
+    """What was kept of the success that the best model of each task type would have had."""
+    places = range(len(table.task_types))
+    best = sum(float(table.success[table.prompts_of(place)].sum(axis=0).max()) for place in places) / table.n_prompts
+    if target.of_best is None or best == 0.0:
+        return None
+    shares = [one / best for one in success]
+    return PromiseShown(
+        promised=target.of_best,
+        kept=estimate(shares),
+        runs_below=float(np.mean([share < target.of_best for share in shares])),
     )
 
 

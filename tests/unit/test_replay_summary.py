@@ -81,6 +81,17 @@ def test_the_router_beside_its_controls(table):
     assert [run.seconds for run in found.runs] == [1.5]
 
 
+def test_a_promise_stands_beside_what_was_kept(table):
+    """Both types' best have all 30 right. High throughout keeps all; low throughout keeps the 20 of `a`, below 0.95."""
+    found = summary(table, TARGET, [run_of(table, [1] * 30), run_of(table, [0] * 30, seed=1)], [1.0, 1.0])
+    promise = found.router.promise
+    assert promise is not None
+    assert (promise.promised, promise.runs_below) == (0.95, 0.5)
+    assert promise.kept.mean == pytest.approx((1.0 + 20 / 30) / 2)
+    absolute = summary(table, Target(min_success=0.9), [run_of(table, [1] * 30)], [1.0])
+    assert absolute.router.promise is None
+
+
 def test_controls_are_all_there(table):
     found = summary(table, TARGET, [run_of(table, [1] * 30)], [1.0])
     assert [control.policy for control in found.controls] == [
