@@ -25,11 +25,12 @@ from router.learn.beliefs import Beliefs
 from router.learn.reading import believed, has_stepped_back, renewals, standing
 from router.learn.snapshot import Evidence, Snapshot
 from router.prepared import Prepared, Version
-from router.review.kept import Kept, kept
+from router.review.kept import kept
 from router.signing import Claims, Signer
 from router.values import (
     QUALITY_ONE,
     DecidedBy,
+    Kept,
     LoggedChoice,
     LoggedDecision,
     Note,
@@ -65,6 +66,7 @@ class Decider:
         self._tasks: dict[str, Task] = {}
         self._beliefs: dict[str, tuple[Version, Beliefs]] = {}
         self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
+        self._kept: dict[str, tuple[int, Kept | None]] = {}
 
     def decide(
         self, request: Request, snapshot: Snapshot, *, u: float, id_: UUID, principal: str, stale_s: float
@@ -187,12 +189,19 @@ class Decider:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
         task, _ = self.kept_under(path, snapshot)
         evidence = snapshot.evidence(task.path)
+        known = self._kept.get(task.path)
+        if known is not None and known[0] == evidence.version:
+            return known[1]
         beliefs = self._believe(task.path, snapshot).of(range(len(self._catalogue.models)))
         counted = [evidence.decided("static"), evidence.decided("adaptive")]
         n = sum(int(n.sum()) for n, _ in counted)
         successes = sum(float(quality.sum()) for _, quality in counted) / QUALITY_ONE
         generator = np.random.default_rng(self._catalogue.policy.seed)
-        return kept(n, successes, beliefs.alpha, beliefs.beta, generator)
+        found = kept(n, successes, beliefs.alpha, beliefs.beta, generator)
+        if len(self._kept) >= CACHE_SIZE:
+            self._kept.clear()
+        self._kept[task.path] = (evidence.version, found)
+        return found
 
     def task(self, path: str, snapshot: Snapshot) -> Task:
         """What holds for a task type, inherited or not."""

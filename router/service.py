@@ -27,7 +27,7 @@ from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Signer
 from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies
-from router.values import Note, Outcome, Recorded, Tally
+from router.values import Kept, Note, Outcome, Recorded, Tally
 
 Clock = Callable[[], datetime]
 Uniform = Callable[[], float]
@@ -238,6 +238,15 @@ class Service:
             "outcomes": reported,
         }
 
+    def kept(self, path: str) -> Kept | None:
+        """The success of what was decided, as a share of the best model's; None before there was an outcome.
+
+        Raises: NotReady, UnknownTaskType.
+        """
+        if self._decider is None:
+            raise NotReady
+        return self._decider.kept(path, self._snapshot)
+
     async def task_type(self, path: str) -> dict[str, Any]:
         """What is known of a task type, and of those who report on it.
 
@@ -256,8 +265,7 @@ class Service:
             "task_type": task.path,
             "settings": task,
             "recommendation": recommendation,
-            # The promise, beside what was kept of it.
-            "kept": self._decider.kept(task.path, self._snapshot),
+            "kept": self.kept(task.path),
             "changes": self._decider.changes(task.path, self._snapshot),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],

@@ -148,6 +148,17 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: tuple["Note", ...] = ()
 
 
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """Success rate of decided calls, as a share of the best model's success rate."""
+
+    estimate: float
+    #: 95% interval.
+    low: float
+    high: float
+    #: Judged outcomes of decided calls.
+    n: int
+
+
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """What an answer has to say beyond its numbers."""
 

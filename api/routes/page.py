@@ -8,11 +8,12 @@ from fastapi.responses import HTMLResponse
 
 from api.answers import Serving
 from api.routes.task_types import summary
+from router.values import Kept, Target
 
 routes = APIRouter(include_in_schema=False)
 
 _STYLE = """
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #1c2733; }
+body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; color: #1c2733; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #dde3ea; }
 th { font-weight: 600; color: #5a6b7d; }
@@ -34,14 +35,14 @@ async def page(service: Serving) -> str:
 <code>GET /v1/recommendation?task_type=classify</code>, report with <code>POST /v1/outcomes</code>;
 <a href="/docs">all routes</a>.</p>
 <table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>most likely recommended</th><th>success (90%)</th>
-<th>cost</th></tr>{rows}</table></html>"""
+<th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table></html>"""
 
 
 def _row(line: dict[str, Any]) -> str:
     """A task type as a table row."""
     name = f"<td>{escape(line['task_type'])}</td>"
     if "problem" in line:
-        return f"<tr>{name}<td colspan=5>{escape(line['problem'])}</td></tr>"
+        return f"<tr>{name}<td colspan=7>{escape(line['problem'])}</td></tr>"
     evidence, belief, cost_usd = line["evidence"], line["belief"], line["cost_usd"]
     share = 100 * min(1.0, evidence.outcomes / max(1, evidence.needed))
     cost = "unknown" if cost_usd is None else f"${cost_usd:.5f}"
@@ -51,5 +52,16 @@ def _row(line: dict[str, Any]) -> str:
         f"{evidence.outcomes}/{evidence.needed}</td>"
         f'<td class="{line["strategy"]}">{escape(evidence.held_by or line["strategy"])}</td>'
         f"<td>{escape(line['model'])} ({line['propensity']:.0%})</td>"
-        f"<td>{success}</td><td>{cost}</td></tr>"
+        f"<td>{success}</td><td>{_promised(line['target'])}</td><td>{_kept(line['kept'])}</td><td>{cost}</td></tr>"
     )
+
+
+def _promised(target: Target) -> str:
+    """What is asked for, in a few words."""
+    words = [] if target.of_best is None else [f"{target.of_best:g} of the best"]
+    return " and ".join(words if target.min_success is None else [*words, f"{target.min_success:g}"])
+
+
+def _kept(kept: Kept | None) -> str:
+    """The success of what was decided, as a share of the best model's, with its interval."""
+    return "unknown" if kept is None else f"{kept.estimate:.3f} ({kept.low:.2f}–{kept.high:.2f})"

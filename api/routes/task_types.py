@@ -40,6 +40,8 @@ def summary(service: Service, path: str) -> dict[str, Any]:
         "strategy": decided.strategy,
         "propensity": likely.propensity,
         "target": decided.target,
+        # The promise, beside what was kept of it.
+        "kept": service.kept(path),
         "belief": likely.belief,
         "cost_usd": likely.cost_usd,
         "evidence": decided.evidence,

@@ -1,24 +1,10 @@
 """Was the promise kept? The success of what was decided, as a share of the best model's."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from router.values import FloatArray
+from router.values import FloatArray, Kept
 
 _DRAWS = 4_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """Success rate of decided calls, as a share of the best model's success rate."""
-
-    estimate: float
-    #: 95% interval.
-    low: float
-    high: float
-    #: Judged outcomes of decided calls.
-    n: int
 
 
 def kept(n: int, successes: float, alpha: FloatArray, beta: FloatArray, generator: np.random.Generator) -> Kept | None:

@@ -154,6 +154,7 @@ def test_the_contract_can_be_read_without_a_script_from_anywhere(client):
 def test_the_page_shows_every_task_type(client):
     page = client.get("/").text
     assert all(f"<td>{path}</td>" in page for path in built_in().by_path)
+    assert "kept of the best" in page
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/nowhere", 404), ("DELETE", "/v1/catalogue", 405)])
