@@ -51,6 +51,10 @@ def replay(
     static_outcomes: Annotated[int | None, typer.Option(help="Outcomes before the static tier lets go.")] = None,
     trial_share: Annotated[float | None, typer.Option(help="Share of the calls for models hardly tried.")] = None,
     relatives: Annotated[float | None, typer.Option(help="Pseudo-outcomes that children borrow at most.")] = None,
+    others: Annotated[float | None, typer.Option(help="Pseudo-outcomes borrowed from all other task types.")] = None,
+    promise: Annotated[
+        bool, typer.Option("--promise/--no-promise", help="Make good what a relative target is short of.")
+    ] = True,
     under_: Annotated[str | None, typer.Option("--under", help="Make all task types children of this one.")] = None,
     with_cost: Annotated[bool, typer.Option("--with-cost", help="Also report what each call cost.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the databases, with every decision.")] = False,
@@ -69,8 +73,15 @@ def replay(
     check("--static-outcomes", static_outcomes, 0, 1_000_000)
     check("--trial-share", trial_share, 0.0, 1.0)
     check("--relatives", relatives, 0.0, 10.0)
+    check("--others", others, 0.0, 25.0)
     target = target_of(of_best, min_success)
-    policy = _policy(static_outcomes=static_outcomes, trial_share=trial_share, relatives_strength=relatives)
+    policy = _policy(
+        static_outcomes=static_outcomes,
+        trial_share=trial_share,
+        relatives_strength=relatives,
+        cross_task_strength=others,
+        keep_promise=promise,
+    )
     table = read(file)
     if under_ is not None:
         table = under(table, under_)

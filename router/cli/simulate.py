@@ -42,6 +42,9 @@ def simulate(
     min_success: Annotated[float | None, typer.Option(help="Target of files: success rate.")] = None,
     static_outcomes: Annotated[int, typer.Option(help="Outcomes before the static tier lets go.")] = 0,
     trial_share: Annotated[float, typer.Option(help="Share of the calls for models hardly tried.")] = 1.0,
+    promise: Annotated[
+        bool, typer.Option("--promise/--no-promise", help="Make good what a relative target is short of.")
+    ] = True,
     drift: Annotated[bool, typer.Option("--drift/--no-drift", help="Follow models that change.")] = True,
     guardrail: Annotated[
         bool, typer.Option("--guardrail/--no-guardrail", help="Step back where learning fails its target.")
@@ -73,6 +76,7 @@ def simulate(
     policy = Policy(
         static_outcomes=static_outcomes,
         trial_share=trial_share,
+        keep_promise=promise,
         drift=drift,
         guardrail=guardrail,
         success_worth=success_worth,

@@ -97,6 +97,7 @@ def test_a_kept_database_is_named_and_holds_outcomes_and_decisions(run, table_fi
         (["--limit", 0], BadInput, "--limit"),
         (["--static-outcomes", -1], BadInput, "--static-outcomes"),
         (["--trial-share", 1.5], BadInput, "--trial-share"),
+        (["--others", 26], BadInput, "--others"),
         (["--trial-share", "nan"], BadInput, "--trial-share"),
         (["--of-best", 95], TargetOutOfRange, "--of-best"),
         (["--min-success", -0.1], TargetOutOfRange, "--min-success"),

@@ -21,10 +21,10 @@ def run(*words):
 
 
 def test_json_holds_the_documented_keys():
-    found = json.loads(run("A1", "R3", *SHORT, "--first-seed", 4, "--no-drift", "--json"))
+    found = json.loads(run("A1", "R3", *SHORT, "--first-seed", 4, "--no-drift", "--no-promise", "--json"))
     assert set(found) == {"seeds", "delay", "bucket", "policy", "instances", "families", "speed"}
     assert (found["seeds"], found["delay"], found["bucket"]) == ([4, 5], 0, 10)
-    policy = {"static_outcomes": 0, "trial_share": 1.0, "drift": False, "guardrail": False}
+    policy = {"static_outcomes": 0, "trial_share": 1.0, "keep_promise": False, "drift": False, "guardrail": False}
     assert policy.items() <= found["policy"].items()
     assert [one["name"] for one in found["instances"]] == ["A1-ladder5", "R3-toy82"]
     assert [one["family"] for one in found["families"]] == ["absolute", "relative"]
