@@ -44,6 +44,7 @@ def test_replay_prints_the_documented_keys_as_json(run, table_file):
         "kept_success_share",
         "saved_cost_share",
         "captured_savings_share",
+        "promise",
         "success_above_best_mix",
         "hindsight_share",
         "models",
@@ -54,7 +55,8 @@ def test_replay_prints_the_documented_keys_as_json(run, table_file):
         "dear",
         "middle",
     ]
-    assert all(one["phase"] == "adaptive" and one["static_prompts"] == 100 for one in found["by_task_type"])
+    # A static model that likely misses the target is let go before its hundred.
+    assert all(one["phase"] == "adaptive" and 20 <= one["static_prompts"] <= 100 for one in found["by_task_type"])
 
 
 def test_replay_prints_tables_for_people(run, table_file):
