@@ -517,3 +517,15 @@ def test_beyond_ten_thousand_task_types_the_nearest_known_ancestor_serves(monkey
     assert ask(snapshot, task_type="classify/known").task_type == "classify/known"
     answer = ask(snapshot, task_type="classify/known/new")
     assert (answer.task_type, [note.code for note in answer.notes]) == ("classify/known", ["kept-under-ancestor"])
+
+
+def test_what_was_kept_follows_the_evidence():
+    decider, snapshot = Decider(catalogue(), 1, SIGNER), counted(small=(100, 60))
+    assert decider.kept("write", snapshot) is None
+    first = decider.kept("classify", snapshot)
+    assert first is decider.kept("classify", snapshot)
+    snapshot.apply([tally(task_type="classify", model="large", bucket_s=600, n=100, successes=100, quality=1_000_000)])
+    later = decider.kept("classify", snapshot)
+    assert first is not None
+    assert later is not None
+    assert (first.n, later.n) == (100, 200)
