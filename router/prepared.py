@@ -90,7 +90,7 @@ class Prepared:
             for one in clears
         ]
         notes = []
-        if let_go in _LET_GO_EARLY and outcomes < needed:
+        if strategy == "adaptive" and let_go in _LET_GO_EARLY and outcomes < needed:
             text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
             notes.append(Note(code="static-let-go-early", text=text))
         if strategy == "adaptive" and not any(clears):

@@ -116,6 +116,11 @@ def test_where_no_promise_can_be_made_good_static_stays(fields):
     assert ask(counted(small=(20, 8)), of_best=0.95, **fields).strategy == "static"
 
 
+def test_what_acts_statically_all_the_same_was_not_let_go():
+    answer = ask(counted("review", middle=(20, 8)), task_type="review", of_best=0.95)
+    assert (answer.strategy, answer.evidence.held_by, answer.notes) == ("static", "shadow mode", ())
+
+
 def test_a_certified_failure_lets_static_go_and_says_so():
     answer = ask(counted(small=(20, 0)), min_success=0.9)
     assert answer.strategy == "adaptive"
