@@ -26,7 +26,7 @@ class ChooseSettings:
     keep_promise: bool = True
     #: Outcomes that a model dearer than the static one needs before it sets the bar of a relative target.
     look_outcomes: int = 20
-    #: Standard deviations that a rate is taken above its mean where it says what is owed.
+    #: Standard deviations that the rate of a model hardly known is taken above its mean where it says what is owed.
     hope: float = 1.0
 
 

@@ -81,10 +81,16 @@ def _accepted(situation: Situation, order: IntArray, reaching: Reaching) -> int:
 
 
 def _hopeful(situation: Situation) -> FloatArray:
-    """Success rates at the hopeful end of what is believed; 0 for models hardly tried, unless all are."""
-    beliefs = situation.beliefs
-    spread = np.sqrt(beliefs.mean * (1.0 - beliefs.mean) / (beliefs.alpha + beliefs.beta + 1.0))
-    rate: FloatArray = np.minimum(1.0, beliefs.mean + situation.settings.hope * spread)
+    """Success rates at the hopeful end of what is believed; 0 for models hardly tried, unless all are.
+
+    Hope fades as 1/n, faster than doubt does: it is for models that began unluckily. As much hope of well-known ones
+    would owe for ever where many are about equally good.
+    """
+    beliefs, settings = situation.beliefs, situation.settings
+    n = beliefs.alpha + beliefs.beta
+    spread = np.sqrt(beliefs.mean * (1.0 - beliefs.mean) / (n + 1.0))
+    fading = np.sqrt(np.minimum(1.0, settings.look_outcomes / n))
+    rate: FloatArray = np.minimum(1.0, beliefs.mean + settings.hope * fading * spread)
     is_seen = _is_seen(situation)
     return np.where(is_seen, rate, 0.0) if is_seen.any() else rate
 

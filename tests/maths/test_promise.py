@@ -55,9 +55,15 @@ def test_what_is_owed_by_hand():
     assert pytest.approx(20.4545, abs=1e-4) == debt(situation([(100, 60), (20, 18)], hope=0.0))
 
 
-def test_the_best_rate_is_taken_one_standard_deviation_higher():
-    """Beta(19, 3): sd = √(19/22 · 3/22 / 23) = 0.07156; 120 · 0.95 · (0.86364 + 0.07156) − 78 = 28.612."""
-    assert pytest.approx(28.612, abs=1e-3) == debt(situation([(100, 60), (20, 18)]))
+def test_the_best_rate_is_taken_one_standard_deviation_higher_while_hardly_known():
+    """Beta(19, 3): sd √(19/22 · 3/22 / 23) = 0.07156, and √(20/22) of it: 120 · 0.95 · (0.86364 + 0.06823) − 78.
+
+    Of 1,000 times as many outcomes a thousandth is left: 19,000 and 3,000 make 0.00231 · √(20/22,000) = 0.00007.
+    """
+    assert pytest.approx(28.2324, abs=1e-4) == debt(situation([(100, 60), (20, 18)]))
+    known = [(0, 0), (21_998, 18_999)]
+    hoped, plain = debt(situation(known)), debt(situation(known, hope=0.0))
+    assert pytest.approx(21_998 * 0.95 * 0.00007, rel=0.01) == hoped - plain
 
 
 def test_a_model_hardly_tried_sets_no_bar_unless_all_are():
