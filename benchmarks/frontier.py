@@ -83,9 +83,10 @@ def _panel(title: str, promise: float, points: Sequence[Point], left: float, top
     for value in across:
         drawn.append(f'<path d="M{x(value):.1f} {ceiling:.1f}V{bottom:.1f}" stroke="{GRID}"/>')
         drawn.append(f'<text x="{x(value):.1f}" y="{bottom + 15:.1f}" text-anchor="middle">{value:g}</text>')
-    legend = "kept against cost, of always the dearest"
+    legend = "cost, of always the dearest; upwards: success kept, of the best"
     drawn.append(f'<text x="{(left + right) / 2:.0f}" y="{bottom + 31:.0f}" text-anchor="middle">{legend}</text>')
     drawn.append(f'<path d="M{left:.1f} {y(promise):.1f}H{right:.1f}" stroke="{PROMISE}" stroke-dasharray="5 3"/>')
+    drawn.append(f'<text x="{left + 4:.1f}" y="{y(promise) - 4:.1f}" fill="{PROMISE}">promised</text>')
     # The sweep of one setting is a line through the default; names sort by its value, the default's is in the middle.
     for word in ("look", "trial", "thompson", "worth", "static"):
         sweep = [one for one in points if one.name.split()[0] == word or one.name == "default"]

@@ -8,8 +8,9 @@ the share of single runs that keep less than promised, `by` how much less on ave
 while a count alone would, then the cheapest right model. Intervals are of 95%: Student's t over runs.
 
 Simulated shapes: `benchmarks.shapes`; the static model is the one in the middle by price. The default takes about five
-minutes of one process; `--variants all` is the frontier, and six times as long. `--from` shows what `--json` wrote instead of playing: the runs that all its policies share.
-Only the default policy is judged, on all simulated shapes together with feedback at once.
+minutes of one process; `--variants all` is the frontier, and six times as long. `--from` shows what `--json` wrote
+instead of playing: the runs that all its policies share. Only the default policy is judged, on all simulated shapes
+together with feedback at once.
 """
 
 import argparse
