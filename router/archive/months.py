@@ -119,7 +119,9 @@ def _write(connection: Archivist, month: Month, folder: Path, on_rows: OnRows) -
         for table in TABLES:
             target = path(folder, table, month.name)
             draft = drafts[target] = target.with_name(f".{target.name}.{os.getpid()}")
-            draft.unlink(missing_ok=True)
+            for left in folder.glob(f".{target.name}.*"):
+                # By a run that was killed: nobody else archives now.
+                left.unlink()
             written = parquet.write(draft, archives.columns(table), _told(connection, month, table, on_rows))
             found = parquet.content(draft)
             on_rows(found.rows)

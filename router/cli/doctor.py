@@ -25,6 +25,7 @@ from router.storage.archives import Archived
 from router.storage.connect import named
 
 _SHOWN = 10
+_UNFINISHED = "sealed and still in Postgres: unless `router archive` works on it, run it again"
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,6 +106,7 @@ def _inside(chosen: Settings, folder: Path | None) -> list[Finding]:
         counted = audit.totals(engine)
         known = catalogues.latest(engine) if counted["catalogues"] else None
         ranges = archives.archived(engine)
+        unfinished = archives.unfinished(engine)
         kept = _archives(ranges, folder)
         copies = months.copies(ranges, folder) if folder is not None and kept.holds else None
         wrong = audit.mismatches(engine, copies=copies)
@@ -120,6 +122,7 @@ def _inside(chosen: Settings, folder: Path | None) -> list[Finding]:
         _fact("rows", rows),
         *([kept] if ranges else []),
         Finding(what="tallies match history", holds=not wrong, said=said),
+        *(Finding(what="archiving", holds=None, said=f"{one}: {_UNFINISHED}", warns=True) for one in unfinished),
         *(Finding(what="room ahead", holds=None, said=one, warns=True) for one in short),
     ]
     if known is not None:

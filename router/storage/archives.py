@@ -125,6 +125,24 @@ def months(connection: Archivist) -> list[Month]:
     ]
 
 
+_UNFINISHED = r"""
+    SELECT DISTINCT to_char(to_date(right(relname, 6), 'YYYYMM'), 'YYYY-MM')
+    FROM pg_class JOIN pg_constraint ON conrelid = pg_class.oid
+    WHERE relnamespace = to_regnamespace(quote_ident(current_schema()))
+      AND relname ~ '^(outcomes|corrections)_p\d{6}$' AND conname = %s
+    ORDER BY 1
+"""
+
+
+def unfinished(engine: Engine) -> list[str]:
+    """Months that take no more rows and are still there: being archived, or left so by a run that was killed.
+
+    Raises: HistoryAway.
+    """
+    with transaction(engine) as opened:
+        return [name for (name,) in raw(opened).execute(_UNFINISHED, [SEAL]).fetchall()]
+
+
 _ARCHIVED = """
     SELECT low, high, row_count, checksum, EXISTS (
         SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid

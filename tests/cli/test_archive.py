@@ -2,6 +2,10 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
 
 import httpx
@@ -54,6 +58,26 @@ def test_a_month_is_shown_archived_and_recounted(run, old, tmp_path):
     assert (recounted.returncode, findings(recounted)["archived"][0]) == (0, True)
     elsewhere = run("doctor", "--archives", str(tmp_path), "--json")
     assert (elsewhere.returncode, findings(elsewhere)["archived"][0]) == (1, False)
+
+
+def test_killed_while_it_writes_it_goes_on_when_run_again(run, old, tmp_path, database_url):
+    words = ("archive", "--archives", str(tmp_path), "--before", f"{NEXT:%Y-%m}")
+    command = [sys.executable, "-m", "router", *words]
+    with subprocess.Popen(command, env={**os.environ, "DATABASE_URL": database_url}) as process:
+        while process.poll() is None and not list(tmp_path.iterdir()):
+            time.sleep(0.001)
+        process.kill()
+    interrupted = run("doctor")
+    assert interrupted.returncode == 0
+    if interrupted_at := [path for path in tmp_path.iterdir() if path.name.startswith(".")]:
+        assert f"soon archiving {NAME}" in " ".join(interrupted.stdout.split()), interrupted_at
+    assert run(*words).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"corrections-{NAME}.parquet",
+        f"outcomes-{NAME}.parquet",
+    ]
+    found = findings(run("doctor", "--archives", str(tmp_path), "--json"))
+    assert (found["archived"][0], found["tallies match history"][0], "archiving" in found) == (True, True, False)
 
 
 def test_a_tally_of_an_archived_month_that_its_files_do_not_bear_out_is_found(run, old, tmp_path, database_url):
