@@ -240,6 +240,30 @@ class PostgresFailed(RouterError):
     """The embedded Postgres in `{path}` did not start: {problem} {hint} {log}"""
 
 
+class ParquetMissing(RouterError):
+    """Archives are Parquet files, and `pyarrow` is not installed. Install `adaptive-llm-router[archive]`."""
+
+
+class ArchivingTwice(RouterError):
+    """Another `router archive` works on this database. Wait until it ends."""
+
+
+class ArchivingStopped(RouterError):
+    """Archiving stopped: {problem} Nothing was lost. See to it, and run `router archive` again."""
+
+
+class ArchiveTaken(RouterError):
+    """`{path}` exists and holds other rows. Move it away, or give another folder; nothing was archived."""
+
+
+class ArchiveDamaged(RouterError):
+    """`{path}` does not hold what was archived: {problem} Give the folder that it was archived to, or restore it."""
+
+
+class NotTheOwner(RouterError):
+    """History's tables belong to another role. Archive as the role that runs `router migrate`."""
+
+
 class ReplayFileInvalid(BadInput):
     """`{field}` of {path}, line {line}: {problem}"""
 

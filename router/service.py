@@ -119,6 +119,11 @@ class Service:
         return self._loaded.is_set()
 
     @property
+    def warnings(self) -> list[str]:
+        """What an operator should see to, although everything still works."""
+        return [] if self._ranges is None else self._ranges.short(self._clock())
+
+    @property
     def stale_s(self) -> float:
         """Seconds since the beliefs were last known to be current."""
         return float("inf") if self._read_at is None else time.monotonic() - self._read_at
@@ -201,6 +206,7 @@ class Service:
 
         Raises: NotFound, AmbiguousId, ArchivedRange, TimeOutOfRange, BadInput, HistoryAway.
         """
+        self._open(stored_id(spelled))
         correction = correction_of(verdict, spelled, principal, self._clock())
         self._in_range(correction.outcome_id)
         return await self.recorder.correct(correction)
@@ -210,9 +216,13 @@ class Service:
 
         Raises: NotFound, AmbiguousId, HistoryAway.
         """
-        found = await asyncio.to_thread(outcomes.find_outcome, self._engine, stored_id(spelled), task_type)
+        id_ = stored_id(spelled)
+        found = await asyncio.to_thread(outcomes.find_outcome, self._engine, id_, task_type)
         if found is None:
-            raise NotFound(what="Outcome", id=str(spelled), hint="It was never stored here.")
+            hint = "It was never stored here."
+            if self._ranges is not None and self._ranges.is_archived(id_):
+                hint = "It was never stored here, or lies in the archives."
+            raise NotFound(what="Outcome", id=str(spelled), hint=hint)
         return found
 
     async def decision(self, id_or_decision: str) -> dict[str, Any]:
@@ -304,13 +314,15 @@ class Service:
         self._read_at = started
         if changes.catalogue_version > self._version:
             await self._take_catalogue(changes.catalogue_version)
+        if self._ranges is not None and changes.archive_floor != self._ranges.archive_floor:
+            await self._look_at_ranges()
         self._loaded.set()
 
     async def _load(self, first: Catalogue) -> None:
         """Reads everything that answers need."""
         await asyncio.to_thread(connect.check_head, self._engine)
         await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
-        self._ranges = await asyncio.to_thread(partitions.attached_ranges, self._engine)
+        await self._look_at_ranges()
         self._signer = Signer(await asyncio.to_thread(keys.signing_keys, self._engine, os.urandom(32)))
         await asyncio.to_thread(catalogues.ensure_first, self._engine, msgspec.to_builtins(first))
         version, _ = await asyncio.to_thread(catalogues.latest, self._engine)
@@ -339,6 +351,8 @@ class Service:
 
     async def _row(self, report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
         """The row of a report; its catalogue version is loaded first where it is an old one."""
+        if report.id is not None:
+            self._open(stored_id(report.id))
         try:
             row, notes = outcome_of(report, known)
         except UnknownCatalogueVersion as missing:
@@ -374,6 +388,11 @@ class Service:
         if self._ranges is not None:
             self._ranges.check(id_)
 
+    def _open(self, id_: UUID) -> None:
+        """Refuse an identifier of an archived range, for that reason rather than for its age."""
+        if self._ranges is not None:
+            self._ranges.check_open(id_)
+
     def _decision_id(self, id_or_decision: str) -> UUID:
         """The identifier of a decision, given itself or the signed text."""
         with suppress(ValueError):
@@ -406,7 +425,11 @@ class Service:
             await self._pause(MAINTAIN_S)
             with suppress(HistoryAway):
                 await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
-                self._ranges = await asyncio.to_thread(partitions.attached_ranges, self._engine)
+                await self._look_at_ranges()
+
+    async def _look_at_ranges(self) -> None:
+        """Learns which ranges are stored in, and which are sealed."""
+        self._ranges = await asyncio.to_thread(partitions.attached_ranges, self._engine)
 
     async def _supervised(self, work: Callable[[], Any]) -> None:
         """Runs a loop for ever: what it did not expect is logged, and it starts again."""

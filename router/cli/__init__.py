@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "ask",
     "catalogue": "catalogue",
     "doctor": "doctor",
+    "archive": "archive",
     "replay": "replay",
     "demo": "demo",
     "simulate": "simulate",

@@ -3,6 +3,8 @@
 import importlib.metadata
 import json as json_
 import platform
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
@@ -12,15 +14,18 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from router import embedded
+from router.archive import months
 from router.catalogue import parse_document
 from router.cli.database import history
 from router.cli.environment import settings
-from router.errors import RouterError
+from router.errors import ArchiveDamaged, RouterError
 from router.settings import Settings
-from router.storage import audit, catalogues
+from router.storage import archives, audit, catalogues, partitions
+from router.storage.archives import Archived
 from router.storage.connect import named
 
 _SHOWN = 10
+_UNFINISHED = "sealed and still in Postgres: unless `router archive` works on it, run it again"
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +35,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     #: None: a fact, neither good nor bad.
     holds: bool | None
     said: str
+    #: Something to see to before it fails.
+    warns: bool = False
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +44,13 @@ def register(app: typer.Typer) -> None:
     app.command()(doctor)
 
 
-def doctor(*, json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> None:
+def doctor(
+    *,
+    folder: Annotated[
+        Path | None, typer.Option("--archives", metavar="DIR", help="Check and recount the archived months, too.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
     """Check the installation, the database, and that every outcome was counted; exit code 1 where something is wrong.
 
     Starts the embedded Postgres only where it has data to look at.
@@ -47,7 +60,7 @@ def doctor(*, json: Annotated[bool, typer.Option("--json", help="Print the findi
     found = [_fact("router", f"{version}, Python {platform.python_version()}"), *_where(chosen)]
     if _has_data(chosen):
         try:
-            found += _inside(chosen)
+            found += _inside(chosen, folder)
         except RouterError as problem:
             found.append(Finding(what="database", holds=False, said=str(problem)))
     if json:
@@ -86,13 +99,19 @@ def _has_data(chosen: Settings) -> bool:
     return chosen.database_url is not None or embedded.describe(chosen.data_dir).data_major is not None
 
 
-def _inside(chosen: Settings) -> list[Finding]:
+def _inside(chosen: Settings, folder: Path | None) -> list[Finding]:
     """What history holds, and whether it was counted right."""
     with history(chosen) as engine:
         version = audit.server_version(engine)
         counted = audit.totals(engine)
-        wrong = audit.mismatches(engine)
         known = catalogues.latest(engine) if counted["catalogues"] else None
+        ranges = archives.archived(engine)
+        unfinished = archives.unfinished(engine)
+        kept = _archives(ranges, folder)
+        copies = months.copies(ranges, folder) if folder is not None and kept.holds else None
+        wrong = audit.mismatches(engine, copies=copies)
+        # Before it was served, there is nothing to make room for.
+        short = [] if known is None else partitions.attached_ranges(engine).short(datetime.now(UTC))
     rows = ", ".join(f"{number:,} {name}" for name, number in counted.items())
     said = "every outcome is counted exactly once"
     if wrong:
@@ -101,7 +120,10 @@ def _inside(chosen: Settings) -> list[Finding]:
         Finding(what="schema", holds=True, said="up to date"),
         _fact("database server", f"Postgres {version}"),
         _fact("rows", rows),
+        *([kept] if ranges else []),
         Finding(what="tallies match history", holds=not wrong, said=said),
+        *(Finding(what="archiving", holds=None, said=f"{one}: {_UNFINISHED}", warns=True) for one in unfinished),
+        *(Finding(what="room ahead", holds=None, said=one, warns=True) for one in short),
     ]
     if known is not None:
         catalogue = parse_document(known[1])
@@ -109,6 +131,22 @@ def _inside(chosen: Settings) -> list[Finding]:
         models = ", ".join(usable) or "none: `ROUTER_PROVIDERS` leaves no model"
         found.append(Finding(what="candidates", holds=bool(usable), said=f"{models} (catalogue version {known[0]})"))
     return found
+
+
+def _archives(ranges: list[Archived], folder: Path | None) -> Finding:
+    """What was archived, and whether the files still hold it."""
+    rows = sum(one.row_count for one in ranges)
+    said = f"{', '.join(one.name for one in ranges)} ({rows:,} rows)"
+    if folder is None:
+        before = f"{ranges[-1].end:%Y-%m-%d}" if ranges else ""
+        return _fact("archived", f"{said}; what lies before {before} is recounted with `--archives DIR` only")
+    problems = []
+    for one in ranges:
+        try:
+            months.check(one.name, one.row_count, one.checksum, folder, lambda _: None)
+        except ArchiveDamaged as problem:
+            problems.append(str(problem))
+    return Finding(what="archived", holds=not problems, said=" ".join(problems) or f"{said}; the files hold all of it")
 
 
 def _named(row: dict[str, Any]) -> str:
@@ -126,5 +164,6 @@ def _print(found: list[Finding]) -> None:
     table = Table(Column(), Column(), Column(overflow="fold"), show_header=False, box=None, padding=(0, 1))
     marks = {True: "[green]ok[/green]", False: "[red]NO[/red]", None: ""}
     for finding in found:
-        table.add_row(marks[finding.holds], escape(finding.what), escape(finding.said))
+        mark = "[yellow]soon[/yellow]" if finding.warns else marks[finding.holds]
+        table.add_row(mark, escape(finding.what), escape(finding.said))
     Console(highlight=False).print(table)

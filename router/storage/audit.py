@@ -1,15 +1,25 @@
 """Do the tallies say what history says?"""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, text
+from psycopg import sql
+from sqlalchemy import Connection, Engine, text
 
-from router.storage.connect import transaction
+from router.storage import tables
+from router.storage.connect import raw, transaction
 from router.storage.counting import COUNTED, KEY, KEYS, MEASURES, TRUST, sums
 
 _KEPT = ", ".join(f"o.{name}" for name in (*KEY, *COUNTED) if name not in {"source", "reporter"})
 #: A key under which nothing is left to count: a tally keeps its row, history may have none.
 _ZEROS = " AND ".join(f"{name} = 0" for name in MEASURES if not name.endswith("_hist"))
+
+# The tallies of an archived range have no rows here any more, but for undated outcomes: they are left out. The floor is
+# read in the statement's own snapshot, and a month is detached after it was raised.
+_SINCE = """
+    coalesce((SELECT to_timestamp(('x' || left(replace(high::text, '-', ''), 12))::bit(48)::bigint / 1000.0)
+              FROM archives ORDER BY high DESC LIMIT 1), '-infinity')
+"""
 
 # One statement, so one snapshot: writers may go on while it runs.
 _MISMATCHES = f"""
@@ -32,10 +42,13 @@ _MISMATCHES = f"""
         FROM outcomes o
         LEFT JOIN corrected c ON c.id = o.id AND c.task_type = o.task_type
         LEFT JOIN standing v ON v.id = o.id AND v.task_type = o.task_type
+    ), looked AS (
+        SELECT {_SINCE} AS since
     ), counted AS (
-        SELECT * FROM ({sums("effective")}) AS counted WHERE NOT ({_ZEROS})
+        SELECT * FROM ({sums("effective")}) AS counted WHERE NOT ({_ZEROS}) AND bucket >= (SELECT since FROM looked)
     ), kept AS (
-        SELECT {KEYS}, {", ".join(MEASURES)} FROM tallies WHERE NOT ({_ZEROS})
+        SELECT {KEYS}, {", ".join(MEASURES)} FROM tallies
+        WHERE NOT ({_ZEROS}) AND bucket >= (SELECT since FROM looked)
     )
     SELECT 'tallied, not stored' AS problem, extra.* FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) AS extra
     UNION ALL
@@ -44,14 +57,34 @@ _MISMATCHES = f"""
 """
 
 
-def mismatches(engine: Engine, *, most: int = 100) -> list[dict[str, Any]]:
+#: The same over all that ever was: what was archived is copied into these tables for as long as it is counted.
+_ALL_MISMATCHES = (
+    _MISMATCHES.replace(_SINCE, "'-infinity'::timestamptz")
+    .replace("FROM outcomes o", "FROM all_outcomes o")
+    .replace("FROM corrections", "FROM all_corrections")
+)
+_COPIED = """
+    CREATE TEMP TABLE archived_{table} (LIKE {table} INCLUDING DEFAULTS) ON COMMIT DROP;
+    CREATE TEMP VIEW all_{table} AS
+        SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM archived_{table};
+"""
+
+#: Table → its archived rows in groups, and the columns that they have.
+Copies = Mapping[str, Iterable[tuple[Sequence[str], Iterable[Sequence[Any]]]]]
+
+
+def mismatches(engine: Engine, *, most: int = 100, copies: Copies | None = None) -> list[dict[str, Any]]:
     """Keys whose tally is not the GROUP BY of the effective verdicts, at one moment; empty where all agree.
 
-    Raises: HistoryAway.
+    Parameters:  copies — everything that was archived; without it, what lies before the archive floor is not counted.
+    Raises:      HistoryAway.
     """
     with transaction(engine) as connection:
         connection.execute(text("SET LOCAL statement_timeout = '10min'"))
-        return [dict(row) for row in connection.execute(text(_MISMATCHES), {"most": most}).mappings()]
+        if copies is not None:
+            _copy(connection, copies)
+        query = _MISMATCHES if copies is None else _ALL_MISMATCHES
+        return [dict(row) for row in connection.execute(text(query), {"most": most}).mappings()]
 
 
 def totals(engine: Engine) -> dict[str, int]:
@@ -72,3 +105,21 @@ def server_version(engine: Engine) -> str:
     """
     with transaction(engine) as connection:
         return str(connection.execute(text("SHOW server_version")).scalar_one()).split(" ")[0]
+
+
+def _copy(connection: Connection, copies: Copies) -> None:
+    """Makes tables of this transaction's own that hold what was archived, and what was not."""
+    for table, groups in copies.items():
+        columns = ", ".join(tables.metadata.tables[table].columns.keys())
+        connection.execute(text(_COPIED.format(table=table, columns=columns)))
+        for names, rows in groups:
+            with raw(connection).cursor() as cursor, cursor.copy(_into(table, names)) as copy:
+                for row in rows:
+                    copy.write_row(row)
+        connection.execute(text(f"ANALYZE archived_{table}"))
+
+
+def _into(table: str, names: Sequence[str]) -> sql.Composed:
+    """The statement that takes rows in."""
+    into = sql.SQL("COPY {} ({}) FROM STDIN")
+    return into.format(sql.Identifier(f"archived_{table}"), sql.SQL(", ").join(map(sql.Identifier, names)))

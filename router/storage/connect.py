@@ -81,6 +81,14 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         raise
 
 
+def raw(connection: Connection) -> psycopg.Connection:
+    """The driver's connection, for what SQLAlchemy has no words for."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        raise TypeError(driver)
+    return driver
+
+
 def migrate(url: str) -> None:
     """Brings a database up to this version; several processes may try at once.
 

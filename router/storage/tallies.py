@@ -1,6 +1,7 @@
 """What was counted, and what changed since we last looked?"""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import msgspec
 from psycopg import AsyncConnection
@@ -22,15 +23,19 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     cursor: int
     #: The newest catalogue version.
     catalogue_version: int
+    #: End of the newest archived range.
+    archive_floor: UUID | None
 
 
 # `xmin` and the rows are of one snapshot: what is not visible yet has an xid of at least xmin, and is read next time.
 _POLL = f"""
     WITH seen AS MATERIALIZED (
         SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
-               (SELECT coalesce(max(version), 0) FROM catalogues) AS catalogue_version
+               (SELECT coalesce(max(version), 0) FROM catalogues) AS catalogue_version,
+               (SELECT high FROM archives ORDER BY high DESC LIMIT 1) AS archive_floor
     )
-    SELECT seen.xmin, seen.catalogue_version, CASE WHEN t.revision IS NOT NULL THEN {as_json("t")}::text END
+    SELECT seen.xmin, seen.catalogue_version, seen.archive_floor,
+           CASE WHEN t.revision IS NOT NULL THEN {as_json("t")}::text END
     FROM seen LEFT JOIN tallies t ON t.xid >= %(cursor)s::text::xid8
 """
 
@@ -41,8 +46,8 @@ async def poll(connection: AsyncConnection, cursor: int | None) -> Changes:
     Raises: HistoryAway.
     """
     rows = await run(connection, _POLL, {"cursor": str(cursor or 0)})
-    xmin, version, _ = rows[0]
+    xmin, version, floor, _ = rows[0]
     if cursor is not None and xmin < cursor:
         return await poll(connection, None)
-    changed = [_decode(text) for _, _, text in rows if text is not None]
-    return Changes(full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version)
+    changed = [_decode(text) for *_, text in rows if text is not None]
+    return Changes(full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version, archive_floor=floor)

@@ -35,6 +35,7 @@ LAYOUT: dict[str, set[str]] = {
         *("settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
     },
+    "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
     "router.review": {"values", "errors", "numpy"},
     "router.replay": {
         *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
@@ -45,7 +46,8 @@ LAYOUT: dict[str, set[str]] = {
         *("numpy", "msgspec", "rich"),
     },
     "router.cli": {
-        *("catalogue", "embedded", "errors", "replay", "service", "simulate", "settings", "storage", "values", "api"),
+        *("archive", "catalogue", "embedded", "errors", "replay", "service", "simulate", "settings", "storage"),
+        *("values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },
     "router.__main__": {"cli"},
