@@ -1,6 +1,6 @@
 """What every FastAPI route needs: the running service, a body, and an answer in JSON."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from fastapi import Depends, Request
@@ -8,6 +8,14 @@ from fastapi.responses import Response
 
 from api.hot import read_body
 from router.service import Service
+
+
+class Place(NamedTuple):
+    """Which of several processes behind one socket this is."""
+
+    number: int
+    #: Processes that were here before, and ended unasked.
+    restarts: int
 
 
 def json(value: Any, status: int = 200, **headers: str) -> Response:
@@ -27,5 +35,12 @@ async def _body(request: Request) -> bytes:
     return await read_body(request.receive, request.app.state.max_body_bytes)
 
 
+async def _place(request: Request) -> Place | None:
+    """Which of several processes this is; none where it is the only one."""
+    place: Place | None = request.app.state.place
+    return place
+
+
 Serving = Annotated[Service, Depends(_service)]
 Body = Annotated[bytes, Depends(_body)]
+Placed = Annotated[Place | None, Depends(_place)]

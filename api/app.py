@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from api import problems
+from api.answers import Place
 from api.hot import Dispatcher
 from api.published import describe
 from api.routes import catalogue, decisions, documentation, health, outcomes, page, task_types
@@ -17,11 +18,12 @@ from router.service import Service
 Starter = Callable[[], Awaitable[Service]]
 
 
-def create_app(start: Starter, *, max_body_bytes: int = 4_000_000) -> Dispatcher:
+def create_app(start: Starter, *, max_body_bytes: int = 4_000_000, place: Place | None = None) -> Dispatcher:
     """The ASGI application.
 
     Parameters:  start — starts the service when the server starts; it is stopped when the server stops.
                  max_body_bytes — longest body accepted.
+                 place — which of several processes behind one socket this is; none: the only one.
     """
 
     @asynccontextmanager
@@ -40,6 +42,7 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000) -> Dispatcher
         redoc_url=None,
     )
     app.state.max_body_bytes = max_body_bytes
+    app.state.place = place
     for room in (page, documentation, health, task_types, outcomes, decisions, catalogue):
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)

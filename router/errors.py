@@ -204,6 +204,12 @@ class PortTaken(BadInput):
     """`{field}` is {port}: it cannot be listened on ({problem}). Stop what listens there, or give another `--port`."""
 
 
+class WorkersFail(RouterError):
+    """Worker {place} ended {ends} times in a row soon after its start, the last time with status {code}: the lines
+    above say why. Correct it, and start the router again.
+    """
+
+
 class SchemaBehind(RouterError):
     """The database is at schema {found!r} and this version needs {needed!r}. Run `router migrate`."""
 

@@ -11,6 +11,7 @@ from router.catalogue.document import CataloguedModel
 from router.errors import SettingsInvalid, near
 
 PREFIX = "ROUTER_"
+MOST_WORKERS = 64
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +25,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     host: str = "127.0.0.1"
     #: Port to serve on.
     port: int = 8080
+    #: Processes that answer there.
+    workers: int = 1
     #: Providers the operator can call; none: all of the catalogue.
     providers: tuple[str, ...] = ()
     #: Share of decisions kept in the log, 0 … 1.
@@ -136,6 +139,7 @@ VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "ROUTER_DATA_DIR": ("data_dir", Path),
     "ROUTER_HOST": ("host", str),
     "ROUTER_PORT": ("port", _whole(1, 65535)),
+    "ROUTER_WORKERS": ("workers", _whole(1, MOST_WORKERS)),
     "ROUTER_PROVIDERS": ("providers", _names),
     "ROUTER_DECISION_LOG": ("decision_log", _share),
     "ROUTER_POLL_S": ("poll_s", _number(0.05, 60.0)),

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
-from api.answers import Serving, json
+from api.answers import Placed, Serving, json
 
 routes = APIRouter(tags=["health"])
 
@@ -23,14 +23,20 @@ async def readyz(service: Serving) -> Response:
 
 
 @routes.get("/metrics")
-async def metrics(service: Serving) -> Response:
-    """Counters for Prometheus."""
-    counters = CollectorRegistry()
-    for name, help_text, value in (
+async def metrics(service: Serving, place: Placed) -> Response:
+    """Counters for Prometheus; of several workers, those of the one that was reached, under its label."""
+    numbers = [
         ("router_stale_seconds", "Seconds since beliefs were last known to be current.", service.stale_s),
         ("router_queue_outcomes", "Outcomes waiting to be stored.", service.recorder.waiting),
         ("router_decisions_dropped", "Decisions that were to be logged and were not.", service.log.dropped),
         ("router_task_types", "Task types with evidence.", len(service.snapshot)),
-    ):
-        Gauge(name, help_text, registry=counters).set(value)
+    ]
+    labels = {}
+    if place is not None:
+        labels["worker"] = str(place.number)
+        numbers.append(("router_worker_restarts", "Workers that were here before, and ended unasked.", place.restarts))
+    counters = CollectorRegistry()
+    for name, help_text, value in numbers:
+        gauge = Gauge(name, help_text, labels, registry=counters)
+        (gauge.labels(**labels) if labels else gauge).set(value)
     return Response(generate_latest(counters), media_type=CONTENT_TYPE_LATEST)

@@ -1,6 +1,7 @@
 """What can be typed? The command `router`."""
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, cast
 
@@ -60,10 +61,10 @@ def _nothing() -> None:
     """Nothing happens before a command."""
 
 
-def main() -> None:
-    """Runs the command line; our own errors become one line on stderr and an exit code."""
+def main(run: Callable[[], None] = app) -> None:
+    """Runs the command line, or a part of it; our own errors become one line on stderr and an exit code."""
     try:
-        app()
+        run()
     except RouterError as error:
         Console(stderr=True, highlight=False).print(f"[red]router:[/red] {_plain(error)}", soft_wrap=True)
         sys.exit(BAD_INPUT if isinstance(error, BadInput) else FAILED)

@@ -1,11 +1,9 @@
 """`router serve` and `router migrate`."""
 
-import gc
+import asyncio
 import socket
-import sys
 from typing import Annotated
 
-import structlog
 import typer
 import uvicorn
 from rich.console import Console
@@ -13,12 +11,12 @@ from rich.console import Console
 from api.app import create_app
 from router.cli.database import database
 from router.cli.environment import settings
+from router.cli.worker import candidates, configure_logging, started
+from router.cli.workers import keep
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
-from router.settings import Settings, is_loopback
+from router.settings import MOST_WORKERS, Settings, is_loopback
 from router.storage.connect import migrate
-
-_LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
 
 def register(app: typer.Typer) -> None:
@@ -30,18 +28,21 @@ def register(app: typer.Typer) -> None:
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to serve on; loopback only.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to serve on.", min=1, max=65535)] = None,
+    workers: Annotated[int | None, typer.Option(help="Processes that answer there.", min=1, max=MOST_WORKERS)] = None,
 ) -> None:
     """Migrate the database, then answer on http://127.0.0.1:8080."""
     chosen = settings()
-    host, port = host or chosen.host, port or chosen.port
+    host, port, workers = host or chosen.host, port or chosen.port, workers or chosen.workers
     if not is_loopback(host):
         raise NotLoopback(field="host", given=host)
-    _configure_logging(chosen.log_level)
+    configure_logging(chosen.log_level)
+    base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     with _bound(host, port) as listener, database(chosen) as url:
         migrate(url)
-        app = create_app(lambda: _started(chosen, url, host, port), max_body_bytes=chosen.max_body_bytes)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
-        uvicorn.Server(config).run(sockets=[listener])
+        if workers == 1:
+            _answer(listener, chosen, url, base)
+        else:
+            asyncio.run(keep(listener, workers, lambda usable: _say_all(base, usable, workers)))
 
 
 def migrate_() -> None:
@@ -67,25 +68,28 @@ def _bound(host: str, port: int) -> socket.socket:
     return listener
 
 
-async def _started(chosen: Settings, url: str, host: str, port: int) -> Service:
-    """A running service, and the lines a newcomer needs."""
-    service = await Service.start(chosen, url)
-    # What is there now stays: the collector need not look at it again and again.
-    gc.collect()
-    gc.freeze()
-    _, catalogue = service.catalogue
-    usable = [model.name for model in catalogue.models if chosen.serves(model)]
-    base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+def _answer(listener: socket.socket, chosen: Settings, url: str, base: str) -> None:
+    """Answers in this very process."""
+
+    async def start() -> Service:
+        service = await started(chosen, url)
+        _say(base, candidates(service))
+        return service
+
+    app = create_app(start, max_body_bytes=chosen.max_body_bytes)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _say_all(base: str, usable: str, workers: int) -> None:
+    """The lines a newcomer needs, and how many answer."""
+    _say(base, usable)
+    Console(highlight=False, soft_wrap=True).print(f"Serving on {base} with {workers} workers")
+
+
+def _say(base: str, usable: str) -> None:
+    """The lines a newcomer needs."""
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"Ask     curl '{base}/v1/recommendation?task_type=classify'")
     console.print(f'Report  curl {base}/v1/outcomes --json \'{{"decision": "…", "status": "success"}}\'')
-    console.print(f"Look    {base}   (candidates: {', '.join(usable) or 'none: ROUTER_PROVIDERS leaves no model'})")
-    return service
-
-
-def _configure_logging(level: str) -> None:
-    """Structured lines on stderr."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    console.print(f"Look    {base}   (candidates: {usable})")

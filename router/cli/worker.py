@@ -1,0 +1,111 @@
+"""What answers: a service and its server; alone in its process, or as one of several workers behind one socket."""
+
+import asyncio
+import gc
+import os
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+import structlog
+import uvicorn
+
+from api.answers import Place
+from api.app import create_app
+from router.cli import main
+from router.cli.database import database
+from router.cli.environment import settings
+from router.service import Service
+from router.settings import Settings
+
+_LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+#: How long a worker that leaves goes on answering the connections it has, and finishing what it has begun.
+_GOODBYE_S, _FINISH_S = 2.0, 30
+_INPUT, _OUTPUT, _ERRORS = 0, 1, 2
+
+
+def work() -> None:
+    """A worker, as `workers` starts it: the listening socket, its place, and how often that was filled before."""
+    fd, number, restarts = (int(word) for word in sys.argv[1:4])
+    main(lambda: _answer(fd, Place(number, restarts)))
+
+
+async def started(chosen: Settings, url: str) -> Service:
+    """A running service."""
+    service = await Service.start(chosen, url)
+    # What is there now stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    return service
+
+
+def candidates(service: Service) -> str:
+    """The models that can be chosen, for people."""
+    chosen = service.settings
+    usable = [model.name for model in service.catalogue[1].models if chosen.serves(model)]
+    return ", ".join(usable) or "none: ROUTER_PROVIDERS leaves no model"
+
+
+def configure_logging(level: str) -> None:
+    """Structured lines on stderr."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def _answer(fd: int, place: Place) -> None:
+    """Answers until told to stop; holds the embedded Postgres itself, so that what it drains has somewhere to go."""
+    chosen = settings()
+    configure_logging(chosen.log_level)
+    said = ""
+
+    async def start() -> Service:
+        nonlocal said
+        service = await started(chosen, url)
+        said = candidates(service)
+        return service
+
+    with socket.socket(fileno=fd) as listener, database(chosen) as url:
+        app = create_app(start, max_body_bytes=chosen.max_body_bytes, place=place)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=_FINISH_S
+        )
+        _Server(config, lambda: said).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it is ready, stops when its input ends, and breaks no connection in use as it leaves."""
+
+    def __init__(self, config: uvicorn.Config, said: Callable[[], str]) -> None:
+        super().__init__(config)
+        self._said = said
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ready: one line to whoever started us; from then on the input is watched."""
+        await super().startup(sockets)
+        with suppress(BrokenPipeError):
+            os.write(_OUTPUT, f"{self._said()}\n".encode())
+        os.dup2(_ERRORS, _OUTPUT)
+        asyncio.get_running_loop().add_reader(_INPUT, self._told)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Accepts no more; a client that keeps its connection is told with its next answer that this one ends.
+
+        Closing it at once would break the request that is on its way.
+        """
+        for server in self.servers:
+            server.close()
+        self.server_state.default_headers = [*self.server_state.default_headers, (b"connection", b"close")]
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + _GOODBYE_S
+        await asyncio.sleep(0.05)
+        while self.server_state.connections and loop.time() < deadline:  # noqa: ASYNC110 - uvicorn tells nobody
+            await asyncio.sleep(0.01)
+        await super().shutdown(sockets)
+
+    def _told(self) -> None:
+        """The input ended: whoever started us wants us to stop, or is gone."""
+        asyncio.get_running_loop().remove_reader(_INPUT)
+        self.should_exit = True
