@@ -58,7 +58,10 @@ def test_space_is_counted_in_round_megabytes(home):
 def test_a_lock_that_another_program_holds_is_named_with_its_process(home, monkeypatch):
     monkeypatch.setattr(sharing, "_ORPHAN_S", 0.2)
     lock = home / "server.lock"
-    holding = "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, fcntl.LOCK_EX); print(); sys.stdin.read()"
+    holding = (
+        "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, fcntl.LOCK_EX); "
+        "print(flush=True); sys.stdin.read()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", holding, str(lock)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as holder:
