@@ -47,8 +47,17 @@ def read_query(query: bytes, shape: type[T]) -> T:
             raise BadInput(field=name, problem="it is given twice. Give it once.")
         else:
             values[name] = value
+    return read_values(values, shape, strict=False)
+
+
+def read_values(values: Mapping[str, Any], shape: type[T], *, strict: bool) -> T:
+    """A struct from plain values by name.
+
+    Parameters:  strict — off: numbers may be spelled as text.
+    Raises: UnknownField, MissingField, BadInput — naming the field.
+    """
     try:
-        return msgspec.convert(values, shape, strict=False)
+        return msgspec.convert(values, shape, strict=strict)
     except msgspec.ValidationError as problem:
         raise _complaint(problem, values, shape) from problem
 

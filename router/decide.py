@@ -9,8 +9,8 @@ import numpy as np
 
 from router.answers import ChangeShown, Decision, Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Task
-from router.catalogue.document import MAX_TASK_TYPES, ancestors
-from router.catalogue.tasks import task_of
+from router.catalogue.document import MAX_TASK_TYPES
+from router.catalogue.tasks import keeper_of, task_of
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.cost import expected_costs, rounded_tokens, spending
 from router.choose.draws import Seed
@@ -133,10 +133,10 @@ class Decider:
 
         Raises: UnknownTaskType.
         """
-        if path in snapshot or path in self._catalogue.by_path or len(snapshot) < MAX_TASK_TYPES:
-            return self._task(path), None
-        self._task(path)
-        known = next(place for place in ancestors(path) if place in snapshot or place in self._catalogue.by_path)
+        task = self._task(path)
+        known = keeper_of(self._catalogue, path, snapshot, MAX_TASK_TYPES)
+        if known == path:
+            return task, None
         text = f"There are {len(snapshot)} task types already: `{known}` serves and records `{path}`."
         return self._task(known), Note(code="kept-under-ancestor", text=text)
 

@@ -74,7 +74,7 @@ class UnknownModel(BadInput):
 
 
 class TimeOutOfRange(BadInput):
-    """`{field}` is {given}: outcomes are accepted from 35 days back to 5 minutes ahead of now ({now}). {hint}"""
+    """`{field}` is {given}: outcomes are accepted from {back} back to 5 minutes ahead of now ({now}). {hint}"""
 
 
 class NoCandidate(RouterError):
@@ -268,6 +268,10 @@ class ArchiveDamaged(RouterError):
 
 class NotTheOwner(RouterError):
     """History's tables belong to another role. Archive as the role that runs `router migrate`."""
+
+
+class ImportFileInvalid(BadInput):
+    """{path}, line {line}: {problem} What was imported so far stays, and is counted once when imported again."""
 
 
 class ReplayFileInvalid(BadInput):

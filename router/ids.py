@@ -9,6 +9,8 @@ from router.errors import TimeOutOfRange
 
 #: A report may come this long after its decision.
 ACCEPTED_BACK = timedelta(days=35)
+#: History that is imported may be this old: partitions are made for every month it touches.
+IMPORTED_BACK = timedelta(days=3_653)
 #: Clocks of callers may run ahead by this much.
 ACCEPTED_AHEAD = timedelta(minutes=5)
 
@@ -55,6 +57,12 @@ def undated_id(spelled: UUID) -> UUID:
     return _laid_out(0, int.from_bytes(digest.digest(), "big") & _RANDOM_BITS)
 
 
+def named_id(at_ms: int, name: bytes) -> UUID:
+    """The identifier of an outcome that its source knows by a name: its time, and the name's digest."""
+    digest = blake2b(name, digest_size=10, person=b"named")
+    return _laid_out(at_ms, int.from_bytes(digest.digest(), "big") & _RANDOM_BITS)
+
+
 def stored_id(spelled: UUID) -> UUID:
     """The identifier under which a caller's UUID is stored: itself when dated, else a derived one."""
     return spelled if is_dated(spelled) else undated_id(spelled)
@@ -80,18 +88,20 @@ def time_of(id_: UUID) -> datetime:
     return datetime.fromtimestamp(ms_of(id_) / 1000, UTC)
 
 
-def check_time(at_ms: int, now: datetime, *, field: str) -> None:
+def check_time(at_ms: int, now: datetime, *, field: str, back: timedelta = ACCEPTED_BACK) -> None:
     """Refuse a moment that outcomes are not accepted for.
 
-    Raises: TimeOutOfRange — more than 35 days back or 5 minutes ahead of `now`.
+    Raises: TimeOutOfRange — more than `back`, or 5 minutes ahead of `now`.
     """
     now_ms = unix_ms(now)
-    oldest = now_ms - int(ACCEPTED_BACK.total_seconds() * 1000)
+    oldest = now_ms - int(back.total_seconds() * 1000)
     newest = now_ms + int(ACCEPTED_AHEAD.total_seconds() * 1000)
     if oldest <= at_ms <= newest:
         return
-    hint = "Check this machine's clock." if at_ms > newest else "Older history comes in by `router import`."
-    raise TimeOutOfRange(field=field, given=_shown(at_ms), now=f"{now:%Y-%m-%dT%H:%M:%SZ}", hint=hint)
+    hint = "Older history comes in by `router import`." if back < IMPORTED_BACK else "Leave older history out."
+    hint = "Check this machine's clock." if at_ms > newest else hint
+    accepted = f"{back.days:,} days"
+    raise TimeOutOfRange(field=field, given=_shown(at_ms), now=f"{now:%Y-%m-%dT%H:%M:%SZ}", back=accepted, hint=hint)
 
 
 def _shown(at_ms: int) -> str:

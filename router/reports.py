@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from router.errors import (
     UnknownModel,
     near,
 )
-from router.ids import ACCEPTED_BACK, check_time, derived_id, is_dated, ms_of, stored_id, time_of, unix_ms
+from router.ids import ACCEPTED_BACK, check_time, derived_id, is_dated, ms_of, named_id, stored_id, time_of, unix_ms
 from router.signing import Claims
 from router.values import (
     LATENCY_BINS,
@@ -46,7 +46,7 @@ from router.values import (
 
 MAX_ATTEMPT = 10_000
 MAX_TAGS = 16
-_TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128}
+_TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128, "id": 256}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _STATUSES = ("success", "failure", "error")
 
@@ -117,17 +117,27 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     keep_under: Callable[[str], tuple[Task, Note | None]]
     #: A new identifier for an outcome that brings none.
     mint: Callable[[], UUID]
+    #: How old a call may be.
+    back: timedelta = ACCEPTED_BACK
 
 
-def outcome_of(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+def outcome_of(report: Report, known: Known, name: str | int | None = None) -> tuple[Outcome, tuple[Note, ...]]:
     """The row that a report stands for, every field checked, and what must be said about it.
 
+    Parameters:  name — of an import without `id` as a UUID: what its source calls it, or its place among equal reports.
     Raises: BadInput and others of `router.errors`, naming the field.
     """
     _check_amounts(report)
     if report.decision is not None:
+        if isinstance(name, str):
+            raise BadInput(field="id", problem="the decision says it already. Leave it out.")
         return _of_decision(report, report.decision, known)
-    return _undecided(report, known)
+    return _undecided(report, known, name)
+
+
+def needs_place(report: Report) -> bool:
+    """Whether nothing tells an imported report from an equal one: its place among them must."""
+    return report.id is None and report.decision is None
 
 
 def correction_of(verdict: Verdict, spelled: UUID, principal: str, now: datetime) -> Correction:
@@ -161,7 +171,7 @@ def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, 
     if claims.owner != known.principal:
         raise AnotherOwnersDecision
     try:
-        check_time(ms_of(claims.id), known.now, field="decision")
+        check_time(ms_of(claims.id), known.now, field="decision", back=known.back)
     except TimeOutOfRange as late:
         if time_of(claims.id) > known.now:
             raise
@@ -197,7 +207,7 @@ def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, 
     return _row(report, known, place), ()
 
 
-def _undecided(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Outcome, tuple[Note, ...]]:
     """The outcome of a call that the router was not asked about."""
     if report.task_type is None:
         raise MissingField(field="task_type", hint="Give `decision`, or `task_type` and `model`.")
@@ -207,19 +217,22 @@ def _undecided(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]
     _check_model(report.model, known)
     notes = () if note is None else (note,)
     now_ms = unix_ms(known.now)
-    if report.id is None:
+    if report.id is None and name is not None:
+        at_ms = _told(report, known)
+        stored = named_id(at_ms, _named(report, name))
+    elif report.id is None:
         stored, at_ms = known.mint(), now_ms
         text = "Without `id` or `decision`, reporting this again counts again."
         notes = (*notes, Note(code="repeat-counts", text=text))
     elif is_dated(report.id):
         stored, at_ms = report.id, ms_of(report.id)
-        check_time(at_ms, known.now, field="id")
+        check_time(at_ms, known.now, field="id", back=known.back)
     else:
         stored = stored_id(report.id)
-        at_ms = now_ms if report.occurred_at is None else _moment(report.occurred_at, known.now)
+        at_ms = now_ms if report.occurred_at is None else _moment(report.occurred_at, known)
     place = _Place(
         id=stored,
-        caller_id=None if report.id in {None, stored} else str(report.id),
+        caller_id=_spelled(report, name, stored),
         task_type=task.path,
         at_ms=at_ms,
         model=report.model,
@@ -232,6 +245,28 @@ def _undecided(report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]
         overridden=False,
     )
     return _row(report, known, place), notes
+
+
+def _spelled(report: Report, name: str | int | None, stored: UUID) -> str | None:
+    """The id as its source spells it, where it is stored under another one."""
+    if isinstance(name, str):
+        return name
+    return None if report.id in {None, stored} else str(report.id)
+
+
+def _told(report: Report, known: Known) -> int:
+    """The time of a call that nothing else dates, in milliseconds since 1970."""
+    if report.occurred_at is None:
+        raise MissingField(field="occurred_at", hint="Give the time of the call, or an `id` that is a UUID.")
+    return _moment(report.occurred_at, known)
+
+
+def _named(report: Report, name: str | int) -> bytes:
+    """What tells an outcome from all others of its moment: its source's name, else what it says and its place."""
+    if isinstance(name, int):
+        return f"{body_hash(report)} {name}".encode()
+    _check_text(name, "id")
+    return b"id " + name.encode()
 
 
 class _Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -286,7 +321,7 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
         catalogue_version=place.catalogue_version,
         overridden=place.overridden,
         tags=report.tags,
-        body_hash=_hash(report),
+        body_hash=body_hash(report),
     )
 
 
@@ -300,7 +335,7 @@ def _cost(report: Report, usage: Usage, known: Known, place: _Place) -> int | No
     return None if model is None else cost_nusd(model.price, usage)
 
 
-def _hash(report: Report) -> str:
+def body_hash(report: Report) -> str:
     """What the report says, as 16 bytes in hex: equal for a repeat, whatever the order of its fields."""
     return blake2b(msgspec.json.encode(report, order="deterministic"), digest_size=16).hexdigest()
 
@@ -314,12 +349,12 @@ def _points(quality: float | None, status: Status | None) -> int | None:
     return QUALITY_ONE if status == "success" else 0
 
 
-def _moment(occurred_at: datetime, now: datetime) -> int:
+def _moment(occurred_at: datetime, known: Known) -> int:
     """The time of a call as its caller tells it, in milliseconds since 1970."""
     if occurred_at.tzinfo is None:
         raise BadInput(field="occurred_at", problem="it has no time zone. Write it like 2026-01-31T12:00:00Z.")
     at_ms = unix_ms(occurred_at)
-    check_time(at_ms, now, field="occurred_at")
+    check_time(at_ms, known.now, field="occurred_at", back=known.back)
     return at_ms
 
 

@@ -27,12 +27,11 @@ from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Signer
 from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies
-from router.values import Kept, Note, Outcome, Recorded, Tally
+from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
 
 Clock = Callable[[], datetime]
 Uniform = Callable[[], float]
 _DRAW: Uniform = random.SystemRandom().random
-LOCAL = "local"
 MAINTAIN_S = 3_600.0
 #: How long a decision may wait for its outcome before it counts as missing, and how far back is looked.
 FEEDBACK_GRACE = timedelta(minutes=15)

@@ -159,6 +159,10 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     n: int
 
 
+#: Who reports where nobody has a key.
+LOCAL = "local"
+
+
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """What an answer has to say beyond its numbers."""
 

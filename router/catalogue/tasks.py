@@ -1,8 +1,10 @@
 """What holds for one task type, once parents and lenders have had their say?"""
 
+from typing import Protocol
+
 import msgspec
 
-from router.catalogue.document import Catalogue, Mode, Tier, Typical, lenders
+from router.catalogue.document import Catalogue, Mode, Tier, Typical, ancestors, lenders
 from router.values import Target
 
 _TYPICAL = {
@@ -10,6 +12,16 @@ _TYPICAL = {
     2: Typical(),
     3: Typical(input_tokens=5_000, output_tokens=3_000),
 }
+
+
+class Seen(Protocol):
+    """Task types that have outcomes."""
+
+    def __contains__(self, task_type: str, /) -> bool:
+        """Whether it has any."""
+
+    def __len__(self) -> int:
+        """How many there are."""
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,3 +52,13 @@ def task_of(catalogue: Catalogue, path: str) -> Task:
         rollout=1.0 if (rollout := lenders(path, by_path, "rollout")) is None else rollout,
         typical=lenders(path, by_path, "typical") or _TYPICAL[tier],
     )
+
+
+def keeper_of(catalogue: Catalogue, path: str, seen: Seen, most: int) -> str:
+    """The path that keeps the outcomes of a path: itself, or, where there are too many, its nearest known parent.
+
+    Parameters:  path — of a catalogued root.   seen — the task types so far.   most — how many of them fit.
+    """
+    if path in seen or path in catalogue.by_path or len(seen) < most:
+        return path
+    return next(place for place in ancestors(path) if place in seen or place in catalogue.by_path)

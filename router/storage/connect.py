@@ -32,6 +32,11 @@ def sqlalchemy_url(url: str) -> URL:
     return make_url(url).set(drivername="postgresql+psycopg")
 
 
+def url_of(engine: Engine) -> str:
+    """The URL that an engine was made for."""
+    return engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def engine(url: str, *, timeout_s: float) -> Engine:
     """A pool of connections for everything that may take its time.
 
@@ -62,6 +67,21 @@ async def hot_connection(url: str, *, timeout_s: float) -> AsyncConnection:
         await connection.close()
         raise
     return connection
+
+
+@contextmanager
+def blocking_connection(url: str, *, timeout_s: float) -> Iterator[psycopg.Connection]:
+    """A connection for work in bulk, that nobody waits for.
+
+    Parameters:  timeout_s — how long a statement, or a connection, may take.
+    Raises: HistoryAway.
+    """
+    try:
+        connection = psycopg.connect(url, autocommit=True, **_limits(timeout_s))
+    except psycopg.OperationalError as problem:
+        raise HistoryAway from problem
+    with connection:
+        yield connection
 
 
 @contextmanager

@@ -79,13 +79,20 @@ def added(rows: str) -> str:
 
     Parameters:  rows — as for `sums`.
     """
+    return f"{upserted(rows)} RETURNING {as_json('t')} AS tally"
+
+
+def upserted(rows: str) -> str:
+    """A statement that adds counted rows to the tallies, in key order.
+
+    Parameters:  rows — as for `sums`.
+    """
     names = ", ".join(MEASURES)
     changes = ", ".join(f"{name} = {_plus(name)}" for name in MEASURES)
     return f"""
         INSERT INTO tallies AS t ({KEYS}, {names}, revision, xid)
         SELECT {KEYS}, {names}, 1, pg_current_xact_id() FROM ({sums(rows)}) AS counted ORDER BY {KEYS}
         ON CONFLICT ({KEYS}) DO UPDATE SET {changes}, revision = t.revision + 1, xid = pg_current_xact_id()
-        RETURNING {as_json("t")} AS tally
     """
 
 

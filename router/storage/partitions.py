@@ -40,14 +40,18 @@ class Ranges(msgspec.Struct, frozen=True, kw_only=True):
     #: Table → from when until when each of its partitions holds, ascending; no entry for a table without any.
     spans: dict[str, tuple[tuple[datetime, datetime], ...]] = {}
 
+    def holds(self, id_: UUID) -> bool:
+        """Whether there is a partition for an identifier."""
+        place = bisect_right(self.lows, id_) - 1
+        return place >= 0 and id_ < self.highs[place]
+
     def check(self, id_: UUID) -> None:
         """Refuse an identifier that no partition holds, before it fails its whole group.
 
         Raises: ArchivedRange, BadInput.
         """
         self.check_open(id_)
-        place = bisect_right(self.lows, id_) - 1
-        if place < 0 or id_ >= self.highs[place]:
+        if not self.holds(id_):
             raise BadInput(field="id", problem=f"history has no room for {time_of(id_):%Y-%m-%d}. Check the clocks.")
 
     def check_open(self, id_: UUID) -> None:
@@ -113,6 +117,20 @@ def unhurried(change: Callable[[], None], *, patience_s: float = 15.0) -> bool:
         else:
             return True
     return False
+
+
+def make_room(engine: Engine, ranges: Ranges, ids: Iterable[UUID]) -> Ranges:
+    """The ranges, with the months added that identifiers fall into.
+
+    Parameters:  ids — none of them archived.
+    Raises: HistoryAway.
+    """
+    missing = (time_of(id_) for id_ in ids if not ranges.holds(id_))
+    months = {at.replace(day=1, hour=0, minute=0, second=0, microsecond=0) for at in missing}
+    if not months:
+        return ranges
+    _change(engine, "SELECT router_add_month(:at)", sorted(months))
+    return attached_ranges(engine)
 
 
 def attached_ranges(engine: Engine) -> Ranges:

@@ -10,7 +10,7 @@ from router.errors import HistoryAway
 
 #: How often a statement that lost against another one is tried again.
 _TRIES = 5
-_LOST = (errors.DeadlockDetected, errors.SerializationFailure)
+LOST = (errors.DeadlockDetected, errors.SerializationFailure)
 #: Raised for what one row holds: its group is stored without it.
 POISONED = (psycopg.DataError, psycopg.IntegrityError)
 
@@ -26,7 +26,7 @@ async def run(connection: AsyncConnection, statement: str, parameters: dict[str,
             async with asyncio.timeout(_patience_s(connection)), connection.cursor() as cursor:
                 await cursor.execute(statement.encode(), parameters)
                 rows = await cursor.fetchall()
-        except _LOST:
+        except LOST:
             continue
         except POISONED:
             raise

@@ -5,9 +5,12 @@ from uuid import UUID
 
 import msgspec
 from psycopg import AsyncConnection
+from sqlalchemy import Engine, select
 
+from router.storage.connect import transaction
 from router.storage.counting import as_json
 from router.storage.statements import run
+from router.storage.tables import tallies as table
 from router.values import Tally
 
 _decode = msgspec.json.Decoder(Tally).decode
@@ -51,3 +54,12 @@ async def poll(connection: AsyncConnection, cursor: int | None) -> Changes:
         return await poll(connection, None)
     changed = [_decode(text) for *_, text in rows if text is not None]
     return Changes(full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version, archive_floor=floor)
+
+
+def task_types(engine: Engine) -> list[str]:
+    """Every task type that has outcomes.
+
+    Raises: HistoryAway.
+    """
+    with transaction(engine) as connection:
+        return list(connection.execute(select(table.c.task_type).distinct()).scalars())

@@ -27,6 +27,7 @@ LAYOUT: dict[str, set[str]] = {
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.reports": {"signing", "catalogue", "ids", "values", "errors", "msgspec"},
+    "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
     "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
     "router.embedded": {"errors", "psycopg", "platformdirs"},
@@ -46,8 +47,8 @@ LAYOUT: dict[str, set[str]] = {
         *("numpy", "msgspec", "rich"),
     },
     "router.cli": {
-        *("archive", "catalogue", "embedded", "errors", "replay", "service", "simulate", "settings", "storage"),
-        *("values", "api"),
+        *("archive", "catalogue", "embedded", "errors", "past", "replay", "reports", "service", "simulate", "settings"),
+        *("storage", "values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },
     "router.__main__": {"cli"},
