@@ -149,11 +149,14 @@ def _complaint(problem: msgspec.ValidationError, values: Mapping[str, Any], shap
 
 def _allowed(shape: type[msgspec.Struct], path: str) -> str:
     """The words that a field takes, where it takes only a few."""
-    for field in msgspec.structs.fields(shape):
-        if field.encode_name == path:
-            words = re.findall(r"'([a-z_]+)'", str(field.type))
-            return f" Give one of {', '.join(words)}." if words else ""
-    return ""
+    words = _words(shape).get(path)
+    return f" Give one of {', '.join(words)}." if words else ""
+
+
+@cache
+def _words(shape: type[msgspec.Struct]) -> dict[str, list[str]]:
+    """The words that each field takes; found once, since reading annotations takes a quarter of a millisecond."""
+    return {field.encode_name: re.findall(r"'([a-z_]+)'", str(field.type)) for field in msgspec.structs.fields(shape)}
 
 
 def _has_nan(body: bytes) -> bool:

@@ -274,6 +274,12 @@ class ImportFileInvalid(BadInput):
     """{path}, line {line}: {problem} What was imported so far stays, and is counted once when imported again."""
 
 
+class ImportInterrupted(RouterError):
+    """The database stopped answering when {read} lines of {path} were through. Import it again: what is stored counts
+    once.
+    """
+
+
 class ReplayFileInvalid(BadInput):
     """`{field}` of {path}, line {line}: {problem}"""
 

@@ -128,7 +128,7 @@ class _Reader:
     def rows(
         self, lines: list[Line], places: Callable[[list[str]], list[int]], refuse: Refuse
     ) -> list[tuple[Line, Outcome]]:
-        """The rows that lines stand for; what does not hold is refused.
+        """The rows that lines stand for; what does not hold, or belongs to an archived month, is refused.
 
         Parameters:  places — the place of each report without a name among the equal ones.
         """
@@ -139,6 +139,7 @@ class _Reader:
         }
         placed = dict(zip(nameless, places(list(nameless.values())), strict=True))
         known = self._known()
+        self._ranges = partitions.attached_ranges(self._engine)
         rows = []
         for line in lines:
             name = placed.get(line.number) if line.name is None else line.name
@@ -154,7 +155,7 @@ class _Reader:
 
     def make_room(self, rows: list[tuple[Line, Outcome]]) -> None:
         """Adds the months that rows fall into."""
-        self._ranges = partitions.make_room(self._engine, self._ranges, (row.id for _, row in rows))
+        partitions.make_room(self._engine, self._ranges, (row.id for _, row in rows))
 
     def _row(self, line: Line, known: Known, name: str | int | None) -> Outcome:
         """The row of a line; the catalogue version of its decision is loaded first where it is an old one."""

@@ -17,7 +17,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from router.cli.database import history
 from router.cli.environment import settings
 from router.cli.lines import Format, Source, opened
-from router.errors import BadInput, RouterError
+from router.errors import BadInput, HistoryAway, ImportInterrupted, RouterError
 from router.past import Brought, Line, bring_in, look_through
 from router.storage.connect import url_of
 
@@ -50,31 +50,40 @@ def bring(
     with ExitStack() as stack:
         source = stack.enter_context(opened(file, format_))
         engine = stack.enter_context(history(settings()))
-        refusals = _Refusals(stack.enter_context(_writing(rejects)))
-        advanced = stack.enter_context(_bar(source))
+        console = Console(stderr=True, highlight=False, soft_wrap=True)
+        refusals = _Refusals(console, stack.enter_context(_writing(rejects)))
+        advanced = stack.enter_context(_bar(source, console))
         if dry_run:
             steps = look_through(source.lines(), engine, _now, refusals.add)
         else:
             steps = bring_in(source.lines(), engine, url_of(engine), _now, refusals.add)
-        for brought in steps:  # noqa: B007  # the last one is the summary
-            advanced()
-    summary = _summary(brought, time.monotonic() - started, dry_run=dry_run)
-    _print(summary, refusals, rejects, json=json)
+        try:
+            for brought in steps:  # noqa: B007  # the last one is the summary
+                advanced()
+        except HistoryAway as away:
+            raise ImportInterrupted(path=file, read=f"{brought.read:,}") from away
+    unshown = brought.refused - _SHOWN
+    if unshown > 0:
+        kept = f"all of them: {rejects}" if rejects else "`--rejects FILE` keeps all"
+        console.print(f"and {unshown:,} more; {kept}")
+    _print(_summary(brought, time.monotonic() - started, dry_run=dry_run), json=json)
     if brought.refused:
         raise typer.Exit(1)
 
 
 class _Refusals:
-    """Lines that did not hold: the first of them to show, all of them to a file."""
+    """Lines that did not hold: the first of them are shown, all of them written to a file."""
 
-    def __init__(self, file: TextIO | None) -> None:
+    def __init__(self, console: Console, file: TextIO | None) -> None:
+        self._console = console
         self._file = file
-        self.first: list[tuple[int, RouterError]] = []
+        self._n = 0
 
     def add(self, line: Line, problem: RouterError) -> None:
         """Takes one in."""
-        if len(self.first) < _SHOWN:
-            self.first.append((line.number, problem))
+        self._n += 1
+        if self._n <= _SHOWN:
+            self._console.print(f"[red]line {line.number}:[/red] {escape(str(problem))}")
         if self._file is not None:
             given = line.given.decode() if isinstance(line.given, bytes) else line.given
             said = {"line": line.number, "field": problem.field, "problem": str(problem), "given": given}
@@ -99,9 +108,8 @@ def _writing(path: Path | None) -> Iterator[TextIO | None]:
 
 
 @contextmanager
-def _bar(source: Source) -> Iterator[Callable[[], None]]:
+def _bar(source: Source, console: Console) -> Iterator[Callable[[], None]]:
     """A bar on stderr; what it is told to look again by."""
-    console = Console(stderr=True)
     columns = (TextColumn("import"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("import", total=source.size)
@@ -118,14 +126,8 @@ def _summary(brought: Brought, seconds: float, *, dry_run: bool) -> dict[str, An
     }
 
 
-def _print(summary: dict[str, Any], refusals: _Refusals, rejects: Path | None, *, json: bool) -> None:
-    """The summary on stdout, what was refused on stderr."""
-    told = Console(stderr=True, highlight=False, soft_wrap=True)
-    for number, problem in refusals.first:
-        told.print(f"[red]line {number}:[/red] {escape(str(problem))}")
-    unshown = summary["refused"] - len(refusals.first)
-    if unshown > 0:
-        told.print(f"and {unshown:,} more; " + (f"all of them: {rejects}" if rejects else "`--rejects FILE` keeps all"))
+def _print(summary: dict[str, Any], *, json: bool) -> None:
+    """The summary, for people or machines."""
     if json:
         typer.echo(json_.dumps(summary, indent=2))
         return

@@ -1,15 +1,15 @@
 """How does the past come in? Outcomes copied in bulk, each counted once by the same definition."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import msgspec
 import psycopg
-from psycopg import Connection
+from msgspec.structs import astuple
+from psycopg import Connection, errors
 from sqlalchemy import Dialect
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
@@ -25,14 +25,18 @@ from router.values import Outcome
 CHUNK = 20_000
 
 _TRIES = 5
+#: Rows that are handed over together: each time waits for the socket.
+_BLOCK = 1_000
 _TIMEOUT_S = 600.0
 _COLUMNS = Outcome.__struct_fields__
 _NAMES = ", ".join(_COLUMNS)
 _POSTGRES: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]  # SQLAlchemy's constructor has no types
 _TYPES = {column.name: column.type.compile(_POSTGRES) for column in tables.outcomes.columns}
 
-# Of this session alone: `staged` is empty after every commit, `repeats` knows the reports without a name so far.
+# A chunk is sorted and grouped in memory. Both tables are of this session alone: `staged` is empty after every commit,
+# `repeats` knows the reports without a name so far.
 _SESSION = f"""
+    SET work_mem = '64MB';
     CREATE TEMPORARY TABLE staged (place integer, {", ".join(f"{name} {_TYPES[name]}" for name in _COLUMNS)})
     ON COMMIT DELETE ROWS;
     CREATE TEMPORARY TABLE repeats (hash uuid PRIMARY KEY, n integer NOT NULL)
@@ -42,11 +46,15 @@ _REPEATS = """
     ON CONFLICT (hash) DO UPDATE SET n = r.n + excluded.n
     RETURNING r.hash, r.n
 """
-_COPY = f"COPY staged (place, {_NAMES}) FROM STDIN"
-_STORE = f"""
+#: How COPY reads `as_csv`.
+CSV = r"""FROM STDIN (FORMAT csv, NULL 'null', ESCAPE '\')"""
+_COPY = f"COPY staged (place, {_NAMES}) {CSV}"
+_INSERT = f"INSERT INTO outcomes ({_NAMES}) SELECT {_NAMES} FROM staged ORDER BY id, task_type, place"
+# Where nothing of a chunk is known, as a rule: 0.6 of the time of ON CONFLICT, which asks row by row.
+_COUNT_ALL = upserted("(SELECT *, status AS reported, 1 AS sign FROM staged) AS given")
+_STORE_NEW = f"""
     WITH stored AS (
-        INSERT INTO outcomes ({_NAMES}) SELECT {_NAMES} FROM staged ORDER BY id, task_type, place
-        ON CONFLICT DO NOTHING
+        {_INSERT} ON CONFLICT DO NOTHING
         RETURNING {KEYS}, {", ".join(COUNTED)}, status, quality, status AS reported, 1 AS sign
     ), counted AS ({upserted("stored")})
     SELECT count(*) FROM stored
@@ -140,13 +148,13 @@ def _stored(connection: Connection, rows: list[tuple[int, Outcome]]) -> tuple[in
         try:
             with connection.transaction(), connection.cursor() as cursor:
                 with cursor.copy(_COPY) as stream:
-                    for place, outcome in rows:
-                        stream.write(_line(place, outcome))
-                new = cursor.execute(_STORE.encode()).fetchone()
-                assert new is not None  # noqa: S101  # a count has one row
-                if new[0] == len(rows):
+                    for start in range(0, len(rows), _BLOCK):
+                        block = rows[start : start + _BLOCK]
+                        stream.write(as_csv([(place, *astuple(outcome)) for place, outcome in block]))
+                if _stored_all(connection):
                     return len(rows), []
-                return new[0], [place for (place,) in cursor.execute(_CONFLICTS).fetchall()]
+                new = cursor.execute(_STORE_NEW.encode()).fetchall()[0][0]
+                return new, [place for (place,) in cursor.execute(_CONFLICTS).fetchall()]
         except LOST:
             continue
         except POISONED:
@@ -156,25 +164,38 @@ def _stored(connection: Connection, rows: list[tuple[int, Outcome]]) -> tuple[in
     raise HistoryAway
 
 
-def _line(place: int, outcome: Outcome) -> bytes:
-    """A row as COPY reads it."""
-    cells = [_TEXT[type(value)](value) for value in msgspec.structs.astuple(outcome)]
-    return (str(place) + "\t" + "\t".join(cells) + "\n").encode()
+def _stored_all(connection: Connection) -> bool:
+    """Whether none of the staged rows was known, and all are stored and counted now; else nothing is."""
+    try:
+        with connection.transaction():
+            connection.execute(_INSERT.encode())
+    except errors.UniqueViolation:
+        return False
+    connection.execute(_COUNT_ALL.encode())
+    return True
 
 
-def _escaped(text: str) -> str:
-    """Text without the characters that COPY gives a meaning."""
-    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)
+def as_csv(rows: Sequence[tuple[Any, ...]]) -> bytes:
+    """Rows as COPY reads them: JSON arrays are CSV but for their brackets and some escapes.
+
+    3 µs a row, where spelling value by value took 12.
+    """
+    plain = [row if row[_TAGS] is None else (*row[:_TAGS], _encode(row[_TAGS]).decode(), row[-1]) for row in rows]
+    # No string holds a newline here: JSON escapes it.
+    text = _encode_lines(plain)[1:-2].replace(b"]\n[", b"\n") + b"\n"
+    return _ESCAPE.sub(_unescaped, text) if b"\\" in text else text
 
 
-_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_TEXT: dict[type, Callable[[Any], str]] = {
-    type(None): lambda _: r"\N",
-    bool: str,
-    int: str,
-    float: repr,
-    str: _escaped,
-    UUID: str,
-    datetime: datetime.isoformat,
-    dict: lambda tags: _escaped(msgspec.json.encode(tags).decode()),
-}
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    """A character that JSON escapes and CSV does not."""
+    found = escape.group()
+    return found if found in _KEPT else str(_decode(b'"' + found + b'"')).encode()
+
+
+_encode = msgspec.json.Encoder().encode
+_encode_lines = msgspec.json.Encoder().encode_lines
+_decode = msgspec.json.Decoder().decode
+_ESCAPE = re.compile(rb"\\(?:u....|.)")
+#: Where a row has its tags: before its hash, which is the last.
+_TAGS = -2
+_KEPT = (b'\\"', b"\\\\")

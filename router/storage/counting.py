@@ -26,7 +26,7 @@ def _count(condition: str) -> str:
 
 def _sum(column: str, condition: str = "true", kind: str = "bigint") -> str:
     """The sum of a column over the rows that meet a condition."""
-    return f"coalesce(sum(sign * ({column})::numeric) FILTER (WHERE {condition}), 0)::{kind}"
+    return f"coalesce(sum(sign * ({column})::bigint) FILTER (WHERE {condition}), 0)::{kind}"
 
 
 def _histogram(column: str, bins: int, condition: str = "true") -> str:

@@ -119,18 +119,16 @@ def unhurried(change: Callable[[], None], *, patience_s: float = 15.0) -> bool:
     return False
 
 
-def make_room(engine: Engine, ranges: Ranges, ids: Iterable[UUID]) -> Ranges:
-    """The ranges, with the months added that identifiers fall into.
+def make_room(engine: Engine, ranges: Ranges, ids: Iterable[UUID]) -> None:
+    """Adds the months that identifiers fall into.
 
-    Parameters:  ids — none of them archived.
+    Parameters:  ranges — those attached.   ids — none of them archived.
     Raises: HistoryAway.
     """
     missing = (time_of(id_) for id_ in ids if not ranges.holds(id_))
     months = {at.replace(day=1, hour=0, minute=0, second=0, microsecond=0) for at in missing}
-    if not months:
-        return ranges
-    _change(engine, "SELECT router_add_month(:at)", sorted(months))
-    return attached_ranges(engine)
+    if months:
+        _change(engine, "SELECT router_add_month(:at)", sorted(months))
 
 
 def attached_ranges(engine: Engine) -> Ranges:

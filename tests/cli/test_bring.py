@@ -1,10 +1,17 @@
 """`router import`, as an operator runs it."""
 
 import json
+import os
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
+import psycopg
+
+from router.storage.copying import CHUNK
 
 LINES = [
     {"task_type": "classify", "model": "gpt-4o-mini", "status": "success", "id": f"call {n}", "cost_usd": 0.001}
@@ -71,3 +78,34 @@ def test_many_bad_lines_are_told_in_part(run, tmp_path):
 def test_a_file_that_is_not_there_is_told_with_exit_code_2(run):
     answer = run("import", "nowhere.jsonl")
     assert (answer.returncode, answer.stderr.startswith("router: nowhere.jsonl, line 1: No such file")) == (2, True)
+
+
+def test_an_import_that_is_killed_is_resumed_by_importing_again(run, tmp_path, database_url):
+    began = datetime.now(UTC) - timedelta(days=60)
+    lines = [
+        {"task_type": "classify", "model": "o1", "status": "success"}
+        | {"occurred_at": f"{began + timedelta(seconds=number // 3):%Y-%m-%dT%H:%M:%SZ}"}
+        for number in range(CHUNK + 500)
+    ]
+    file = Path(written(tmp_path / "past.jsonl", lines))
+    command = [sys.executable, "-m", "router", "import", "-"]
+    environ = {**os.environ, "DATABASE_URL": database_url}
+    with subprocess.Popen(command, env=environ, stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(file.read_bytes())
+        process.stdin.flush()
+        with psycopg.connect(database_url, autocommit=True) as connection:
+            deadline = time.monotonic() + 60.0
+            while time.monotonic() < deadline:
+                if connection.execute("SELECT count(*) FROM outcomes").fetchone() == (CHUNK,):
+                    break
+        process.kill()
+    assert run("doctor").returncode == 0
+    again = json.loads(run("import", str(file), "--json").stdout)
+    assert (again["recorded"], again["known"], again["refused"]) == (500, CHUNK, 0)
+    assert run("doctor").returncode == 0
+
+
+def test_a_database_that_goes_away_is_told_with_what_to_do(run, tmp_path):
+    answer = run("import", written(tmp_path / "past.jsonl", LINES), DATABASE_URL="postgresql://me@127.0.0.1:9/x")
+    assert (answer.returncode, "does not answer" in answer.stderr) == (1, True)

@@ -48,7 +48,8 @@ def drawn(n, seed=1):
             "cost_usd": draw.randrange(100) / 1_000,
             "latency_ms": draw.randrange(9_000) / 2,
             "usage": {"input_tokens": draw.randrange(5_000)},
-            "tags": {"team": "a\tb\\c\n'\"é"},
+            "tags": {"team": "a\tb\\c\n'\"é]\n[", "null": "null"},
+            "served_model": draw.choice(["null", "a,b", "]\n[", '\\N\\u0041 "q" \t\x01\x7f\u2028 é\U0001f600', ""]),
         }
         kind = number % 4
         if kind == 0:
@@ -131,18 +132,19 @@ def test_an_import_that_is_interrupted_goes_on_where_it_stopped(bring, engine, d
 
 def test_a_chunk_whose_connection_dies_is_stored_whole_or_not_at_all(bring, engine, monkeypatch):
     lines = drawn(100)
-    seen = []
+    blocks = []
 
-    def dying(place, outcome, real=copying._line):
-        seen.append(place)
-        if len(seen) == 70:
+    def dying(rows, real=copying.as_csv):
+        blocks.append(rows)
+        if len(blocks) == 3:
             with transaction(engine) as connection:
                 copying_it = "FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY staged%'"
                 connection.execute(text(f"SELECT pg_terminate_backend(pid) {copying_it}"))
-        return real(place, outcome)
+        return real(rows)
 
     with monkeypatch.context() as patched:
-        patched.setattr(copying, "_line", dying)
+        patched.setattr(copying, "as_csv", dying)
+        patched.setattr(copying, "_BLOCK", 30)
         with pytest.raises(RouterError, match="counts once"):
             bring(lines, chunk=50)
     assert audit.totals(engine)["outcomes"] == 50
@@ -236,3 +238,14 @@ def test_memory_does_not_grow_with_the_file(engine, database_url):
 
     peak(500)
     assert peak(4_000) < 1.5 * peak(1_000)
+
+
+def test_every_text_comes_back_as_it_was(bring, engine):
+    texts = ["null", "", "a,b", "]\n[", '\\N\\u0041\\n "q" \\" \t\r\x01\x7f\u2028', "é\U0001f600", "'"]
+    lines = [
+        line(n, id=new_id(), served_model=said, tags={"a": said, said[:60]: "x"}) for n, said in enumerate(texts, 1)
+    ]
+    assert bring(lines)[0] == (7, 7, 0, 0)
+    rows = stored(engine)
+    assert [one["served_model"] for one in rows] == texts
+    assert [one["tags"] for one in rows] == [one.report.tags for one in lines if one.report is not None]
