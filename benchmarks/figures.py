@@ -1,0 +1,93 @@
+"""What did a benchmark find? Ratios against yardsticks of the same run, each with its floor, as a table and as JSON."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import Literal, Self
+
+import msgspec
+from rich.table import Table
+
+Better = Literal["higher", "lower"]
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """One ratio: the median over rounds, each of which measured both sides."""
+
+    figure: str
+    #: What is measured, and by what it is divided, in words.
+    yardstick: str
+    ratio: float
+    #: What must be reached, and what would be better still; None: nothing is asked.
+    floor: float | None
+    stretch: float | None
+    better: Better
+    #: Smallest and largest ratio of a round.
+    spread: tuple[float, float]
+    rounds: int
+    #: Measurements behind one round's ratio, such as requests, rows or choices.
+    n: int
+    #: What the two sides were in their own unit (medians), such as `1,234/s`.
+    measured: str
+    against: str
+
+    @classmethod
+    def of(
+        cls,
+        figure: str,
+        yardstick: str,
+        ratios: Sequence[float],
+        *,
+        floor: float | None = None,
+        stretch: float | None = None,
+        better: Better = "higher",
+        n: int,
+        measured: str,
+        against: str,
+    ) -> Self:
+        """The figure of one ratio per round."""
+        return cls(
+            figure=figure,
+            yardstick=yardstick,
+            ratio=median(ratios),
+            floor=floor,
+            stretch=stretch,
+            better=better,
+            spread=(min(ratios), max(ratios)),
+            rounds=len(ratios),
+            n=n,
+            measured=measured,
+            against=against,
+        )
+
+    @property
+    def holds(self) -> bool:
+        """Whether the median is no worse than the floor."""
+        if self.floor is None:
+            return True
+        return self.ratio >= self.floor if self.better == "higher" else self.ratio <= self.floor
+
+
+def table(figures: Sequence[Figure], title: str) -> Table:
+    """Figures for people."""
+    shown = Table(
+        "figure", "measured", "yardstick", "ratio", "least … most", "floor", "stretch", "rounds × n", title=title
+    )
+    for one in figures:
+        sign = "≥" if one.better == "higher" else "≤"
+        shown.add_row(
+            one.figure,
+            one.measured,
+            f"{one.yardstick} ({one.against})",
+            f"[{'green' if one.holds else 'red'}]{one.ratio:,.2f}",
+            f"{one.spread[0]:,.2f} … {one.spread[1]:,.2f}",
+            "–" if one.floor is None else f"{sign} {one.floor:g}",
+            "–" if one.stretch is None else f"{sign} {one.stretch:g}",
+            f"{one.rounds} × {one.n:,}",
+        )
+    return shown
+
+
+def write(figures: Sequence[Figure], path: Path) -> None:
+    """Figures for machines: a list, the fields by name."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=2) + b"\n")
