@@ -1,127 +1,213 @@
-"""How many requests a second does a server answer? A load generator on keep-alive connections, one process."""
+"""How many requests a second does a server answer, and how late? A load generator on keep-alive connections.
+
+One process, for it shares the machine with what it measures: it says how much of a core it took itself. Answers are
+counted by their status, and one in a few hundred is read and checked.
+"""
 
 import asyncio
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import cycle
+from typing import NamedTuple, cast
 
 import httptools
 import uvloop
 
+#: One answer in so many is read; prime, so that every connection's turn comes.
+SAMPLED = 211
+
+
+class Kind(NamedTuple):
+    """Requests of one kind, and what an answer must say."""
+
+    request: bytes
+    holds: Callable[[bytes], bool]
+
 
 class _Connection(asyncio.Protocol):
-    """Sends a request, waits for its answer, sends the next."""
+    """Sends a request, waits for its answer, and says that it is free."""
 
-    def __init__(self, requests: Iterator[bytes], latencies_s: list[float], failed: list[str]) -> None:
-        self._requests = requests
-        self._latencies_s = latencies_s
-        self._failed = failed
+    def __init__(self, told: "Load") -> None:
+        self._told = told
         self._parser = httptools.HttpResponseParser(self)
-        self._sent_at = 0.0
-        self.closing = False
+        self._body = b""
+        self._kind: Kind | None = None
+        self._due = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begins."""
         self._transport = cast("asyncio.Transport", transport)
-        self._send()
 
     def data_received(self, data: bytes) -> None:
         """Reads on."""
         self._parser.feed_data(data)
 
+    def on_body(self, body: bytes) -> None:
+        """A piece of the answer."""
+        self._body = self._body + body if self._body else body
+
     def on_message_complete(self) -> None:
         """An answer is complete."""
-        self._latencies_s.append(time.perf_counter() - self._sent_at)
-        status = self._parser.get_status_code()
-        if status not in {200, 201}:
-            self._failed.append(str(status))
-        if not self.closing:
-            self._send()
+        assert self._kind is not None
+        self._told.answered(self, self._kind, self._parser.get_status_code(), self._body, self._due)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The server hung up."""
-        if not self.closing:
-            self._failed.append(repr(exc))
+        self._told.lost(exc)
 
-    def _send(self) -> None:
+    def send(self, kind: Kind, due: float) -> None:
         """The next request."""
-        self._sent_at = time.perf_counter()
-        self._transport.write(next(self._requests))
+        self._kind, self._due, self._body = kind, due, b""
+        self._transport.write(kind.request)
 
     def close(self) -> None:
         """No more requests."""
-        self.closing = True
         self._transport.close()
 
 
-async def measured(
-    port: int, requests: Callable[[], Iterator[bytes]], connections: int, seconds: float
-) -> dict[str, float]:
-    """Requests a second and latencies, after a warm-up of a fifth of the time."""
-    loop = asyncio.get_running_loop()
-    latencies_s: list[float] = []
-    failed: list[str] = []
-    opened = []
-    for _ in range(connections):
-        _, one = await loop.create_connection(lambda: _Connection(requests(), latencies_s, failed), "127.0.0.1", port)
-        opened.append(one)
-    await asyncio.sleep(seconds / 5)
-    latencies_s.clear()
-    started = time.perf_counter()
-    await asyncio.sleep(seconds)
-    elapsed = time.perf_counter() - started
-    done = sorted(latencies_s)
-    for one in opened:
-        one.close()
-    if failed:
-        raise RuntimeError(f"{len(failed)} requests failed, the first with {failed[0]}")
-    if not done:
-        raise RuntimeError("no request was answered")
-    return {
-        "per_s": len(done) / elapsed,
-        "p50_ms": 1000 * done[len(done) // 2],
-        "p99_ms": 1000 * done[int(len(done) * 0.99)],
-    }
+class Load:
+    """Connections that are kept busy.
+
+    Parameters:  kinds — sent in turn.   rate — requests a second; none: each connection sends as soon as it can.
+    """
+
+    def __init__(self, kinds: Sequence[Kind], rate: float | None = None) -> None:
+        self._kinds = cycle(kinds)
+        self._rate = rate
+        self._free: deque[_Connection] = deque()
+        self._late: deque[float] = deque()
+        self._latencies_s: list[float] = []
+        self._wrong: list[str] = []
+        self._checked = 0
+        self._closing = False
+
+    def answered(self, connection: _Connection, kind: Kind, status: int, body: bytes, due: float) -> None:
+        """Counts an answer, and sends the next request over its connection."""
+        now = time.perf_counter()
+        self._latencies_s.append(now - due)
+        if status not in {200, 201}:
+            self._wrong.append(f"status {status}")
+        elif len(self._latencies_s) % SAMPLED == 0:
+            self._checked += 1
+            if not kind.holds(body):
+                self._wrong.append(body[:200].decode(errors="replace"))
+        if self._closing:
+            return
+        if self._rate is None:
+            connection.send(next(self._kinds), now)
+        elif self._late:
+            connection.send(next(self._kinds), self._late.popleft())
+        else:
+            self._free.append(connection)
+
+    def lost(self, problem: Exception | None) -> None:
+        """A connection ended."""
+        if not self._closing:
+            self._wrong.append(repr(problem))
+
+    async def measured(self, port: int, connections: int, seconds: float) -> dict[str, float]:
+        """Requests a second and latencies, after a warm-up of a fifth of the time.
+
+        Raises: RuntimeError — an answer was wrong, or there was none.
+        """
+        loop = asyncio.get_running_loop()
+        opened = [
+            (await loop.create_connection(lambda: _Connection(self), "127.0.0.1", port))[1] for _ in range(connections)
+        ]
+        self._free.extend(opened)
+        for ends_in in (seconds / 5, seconds):
+            self._latencies_s.clear()
+            started, used = time.perf_counter(), time.process_time()
+            await self._busy(started + ends_in)
+        elapsed, used = time.perf_counter() - started, time.process_time() - used
+        done = sorted(self._latencies_s)
+        self._closing = True
+        for one in opened:
+            one.close()
+        if self._wrong:
+            raise RuntimeError(f"{len(self._wrong)} answers were wrong, the first: {self._wrong[0]}")
+        if not done:
+            raise RuntimeError("no request was answered")
+        return {
+            "n": len(done),
+            "checked": self._checked,
+            "per_s": len(done) / elapsed,
+            "p50_ms": 1000 * done[len(done) // 2],
+            "p99_ms": 1000 * done[int(len(done) * 0.99)],
+            "generator_cores": used / elapsed,
+        }
+
+    async def _busy(self, until: float) -> None:
+        """Sends for so long; what is late waits for a connection, and its lateness counts."""
+        if self._rate is None:
+            while self._free:
+                self._free.popleft().send(next(self._kinds), time.perf_counter())
+            await asyncio.sleep(until - time.perf_counter())
+            return
+        due = time.perf_counter()
+        while due < until:
+            while due <= time.perf_counter():
+                if self._free:
+                    self._free.popleft().send(next(self._kinds), due)
+                else:
+                    self._late.append(due)
+                due += 1.0 / self._rate
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
 
 
-def get(path: str) -> Callable[[], Iterator[bytes]]:
-    """The same GET again and again."""
-    request = f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n".encode()
-
-    def requests() -> Iterator[bytes]:
-        while True:
-            yield request
-
-    return requests
+def hello() -> Kind:
+    """The yardstick."""
+    return Kind(_get("/"), lambda body: body == b"hello")
 
 
-def post(path: str, items: int) -> Callable[[], Iterator[bytes]]:
-    """Reports, each new; `items` of 0 is a single one, else a batch of so many."""
+def get(task_type: str = "classify") -> Kind:
+    """A recommendation."""
+    return Kind(_get(f"/v1/recommendation?task_type={task_type}"), _recommends)
+
+
+def post(items: int = 0) -> Kind:
+    """A report, new every time: without `id` or `decision` the server mints one. 0 items: a single report."""
     one = {"task_type": "classify", "model": "gpt-4o-mini", "status": "success", "cost_usd": 0.001, "latency_ms": 712}
-    body = json.dumps(one if not items else [one] * items).encode()
-    head = f"POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: "
+    body = json.dumps([one] * items if items else one).encode()
+    path = "/v1/outcomes/batch" if items else "/v1/outcomes"
+    head = f"POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: {len(body)}"
+    return Kind(f"{head}\r\n\r\n".encode() + body, lambda answer: _recorded(answer) == max(1, items))
 
-    def requests() -> Iterator[bytes]:
-        # Without `id` or `decision` every report is a new outcome: the server mints its id.
-        request = f"{head}{len(body)}\r\n\r\n".encode() + body
-        while True:
-            yield request
 
-    return requests
+def _get(path: str) -> bytes:
+    """A GET."""
+    return f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n".encode()
+
+
+def _recommends(body: bytes) -> bool:
+    """Whether an answer names a model, its propensity, and a decision that can be reported."""
+    said = json.loads(body)
+    return bool(said["model"]) and 0.0 < said["propensity"] <= 1.0 and len(said["decision"]) > 20
+
+
+def _recorded(body: bytes) -> int:
+    """How many reports an answer says were new."""
+    said = json.loads(body)
+    return sum(one["recorded"] for one in (said if isinstance(said, list) else [said]))
+
+
+KINDS: dict[str, Callable[[], list[Kind]]] = {
+    "hello": lambda: [hello()],
+    "get": lambda: [get()],
+    "post": lambda: [post()],
+    "batch": lambda: [post(100)],
+    "mixed": lambda: [get(), post()],
+}
 
 
 def main() -> None:
-    """`python -m benchmarks.load PORT KIND CONNECTIONS SECONDS`: prints one JSON object."""
-    port, kind, connections, seconds = sys.argv[1:5]
-    kinds = {
-        "hello": get("/"),
-        "get": get("/v1/recommendation?task_type=classify"),
-        "post": post("/v1/outcomes", 0),
-        "batch": post("/v1/outcomes/batch", 100),
-    }
-    figures = uvloop.run(measured(int(port), kinds[kind], int(connections), float(seconds)))
+    """`python -m benchmarks.load PORT KIND CONNECTIONS SECONDS [RATE]`: prints one JSON object."""
+    port, kind, connections, seconds, *rate = sys.argv[1:6]
+    load = Load(KINDS[kind](), float(rate[0]) if rate else None)
+    figures = uvloop.run(load.measured(int(port), int(connections), float(seconds)))
     sys.stdout.write(json.dumps(figures) + "\n")
 
 

@@ -1,7 +1,8 @@
-"""What do GET and POST cost, as ratios against a raw ASGI hello and against pgbench in the same run?
+"""What do GET and POST cost, against a raw ASGI hello on the same server and against pgbench on the same Postgres?
 
-Every round measures each yardstick and each route once, one after the other, on the same machine, server and
-Postgres; a ratio is taken within its round, and the median over rounds is shown with the smallest and the largest.
+Every round measures each yardstick and each route once, one after the other; a ratio is taken within its round, and
+the median over rounds is shown with the smallest and the largest. The load generator, the server and Postgres share
+the machine's cores: `hello` says how much the generator itself can ask for.
 """
 
 import argparse
@@ -14,38 +15,65 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
+from typing import Any
+from uuid import UUID
 
 import httpx
-import numpy as np
+import msgspec
 import psycopg
+from psycopg import sql
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
+from benchmarks.figures import Figure, table, write
 from benchmarks.server import Server, scratch
+from router.catalogue import built_in
+from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.embedded.binaries import installed
-from router.storage import databases
+from router.ids import UuidClock
+from router.reports import Known, Report, outcome_of
+from router.signing import Claims
+from router.storage import partitions
+from router.storage.connect import engine
+from router.values import LOCAL, Outcome
 
-#: Name → (yardstick, floor): what the ratio must reach.
-FLOORS = {
-    "get, log off": ("hello", 0.60),
-    "get, log on": ("hello", 0.50),
-    "post, 32 connections": ("pgbench, 32 connections", 0.60),
-    "post, 128 connections": ("pgbench, 128 connections", 0.90),
-    "batch of 100, 8 connections": ("pgbench of 100, 8 connections", 0.50),
+ROUNDS = 5
+SECONDS = 3.0
+#: Share of what the server can answer, at which lateness is measured.
+BUSY = 0.7
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """A route against its yardstick."""
+
+    figure: str
+    measure: str
+    yardstick: str
+    floor: float
+    stretch: float
+    #: Requests or transactions, times this, are what is counted.
+    unit: str = "/s"
+    times: int = 1
+
+
+COMPARED = (
+    Compared("GET recommendation, 32 connections", "get, log off", "hello", 0.60, 0.80),
+    Compared("the same with the decision log on", "get, log on", "hello", 0.50, 0.65),
+    Compared("POST outcome, 32 connections", "post, 32", "pgbench, 32", 0.60, 0.95),
+    Compared("POST outcome, 128 connections", "post, 128", "pgbench, 128", 0.90, 1.40),
+    Compared("POST batch of 100, 8 connections", "batch", "pgbench of 100", 0.50, 0.80, " outcomes/s", 100),
+)
+YARDSTICKS = {
+    "hello": "raw ASGI hello, same server",
+    "pgbench, 32": "pgbench, inserts of the same row, 32 clients",
+    "pgbench, 128": "pgbench, inserts of the same row, 128 clients",
+    "pgbench of 100": "pgbench, inserts of 100 such rows, 8 clients",
 }
-_TABLE = """
-    CREATE TABLE yardstick (
-        id uuid PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), task_type text NOT NULL, model text NOT NULL,
-        status text NOT NULL, cost_nusd bigint, latency_ms integer
-    )
-"""
-_ROW = "(uuidv7(), now(), 'classify', 'gpt-4o-mini', 'success', 1000000, 712)"
-_ROW_BEFORE_18 = _ROW.replace("uuidv7()", "gen_random_uuid()")
 
 
 @contextmanager
@@ -91,21 +119,67 @@ def learn(base: str) -> None:
         httpx.post(f"{base}/v1/outcomes/batch", json=reports, timeout=30.0).raise_for_status()
 
 
-def load(port: int, kind: str, connections: int, seconds: float) -> float:
-    """Requests a second, by a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.load", str(port), kind, str(connections), str(seconds)]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True)
-    return float(json.loads(answer.stdout)["per_s"])
+@contextmanager
+def inserting(server_url: str) -> Iterator[Callable[[int, int, float], float]]:
+    """Plain inserts of the row that a report becomes, into the same table of another database, nothing counted.
+
+    What is yielded tells transactions a second, given connections, rows of a transaction, and seconds.
+    """
+    with scratch(server_url, "yardstick") as url:
+        opened = engine(url, timeout_s=30.0)
+        partitions.maintain(opened, datetime.now(UTC))
+        opened.dispose()
+        with psycopg.connect(url) as connection:
+            row = _row().as_string(connection)
+            has_v7 = connection.info.server_version >= 180_000
+        new_id = "uuidv7()" if has_v7 else _ID_BEFORE_18
+        yield lambda connections, rows, seconds: pgbench(url, row.replace("%ID%", new_id), connections, rows, seconds)
 
 
-def pgbench(url: str, connections: int, rows: int, seconds: float) -> float:
+# A time in milliseconds, then randomness, as `uuidv7()` makes it.
+_ID_BEFORE_18 = (
+    "(lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0')"
+    " || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid"
+)
+
+
+def _row() -> sql.Composed:
+    """The values of the row that `benchmarks.load.post` becomes; `%ID%` stands for its id."""
+    catalogue = built_in()
+    now = datetime.now(UTC)
+    report = Report(task_type="classify", model="gpt-4o-mini", status="success", cost_usd=0.001, latency_ms=712.0)
+    known = Known(
+        now=now,
+        principal=LOCAL,
+        verify=_unsigned,
+        catalogues={1: catalogue},
+        catalogue_version=1,
+        models=frozenset(catalogue.model_names),
+        keep_under=lambda path: (task_of(catalogue, path), None),
+        mint=lambda: UuidClock().next(now, bytes(10)),
+    )
+    row, _ = outcome_of(report, known)
+    values = [sql.Literal(_plain(value)) for value in msgspec.structs.astuple(row)[1:]]
+    assert Outcome.__struct_fields__[0] == "id"
+    return sql.SQL("(") + sql.SQL(", ").join([sql.SQL("%ID%"), *values]) + sql.SQL(")")
+
+
+def _plain(value: Any) -> Any:
+    """A value as a literal of its own type or of text."""
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _unsigned(_: str) -> Claims:
+    """No outcome here has a decision."""
+    raise AssertionError
+
+
+def pgbench(url: str, row: str, connections: int, rows: int, seconds: float) -> float:
     """Transactions a second of plain inserts of so many rows each."""
     program = next(installed()).folder / "pgbench"
-    with psycopg.connect(url) as connection:
-        has_v7 = connection.info.server_version >= 180_000
-    values = ", ".join([_ROW if has_v7 else _ROW_BEFORE_18] * rows)
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
-        script.write(f"INSERT INTO yardstick VALUES {values};\n")
+        names = ", ".join(Outcome.__struct_fields__)
+        script.write(f"INSERT INTO outcomes ({names}) VALUES {', '.join([row] * rows)};\n")
         script.flush()
         clients, duration = str(connections), str(max(1, round(seconds)))
         command = [str(program), "-n", "-M", "prepared", "-c", clients, "-j", "2", "-T", duration, "-f", script.name]
@@ -115,77 +189,120 @@ def pgbench(url: str, connections: int, rows: int, seconds: float) -> float:
     return float(found[1])
 
 
-def run(server_url: str, rounds: int, seconds: float, tick: Callable[[], None]) -> dict[str, list[float]]:
-    """Figures per second, by name, one per round."""
-    figures: dict[str, list[float]] = {}
-    plain = databases.create_scratch(server_url, "yardstick")
-    with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(_TABLE)
-    try:
-        with hello() as hello_port, routed(server_url, "off") as quiet, routed(server_url, "all") as logging:
-            measures: dict[str, Callable[[], float]] = {
-                "hello": lambda: load(hello_port, "hello", 32, seconds),
-                "get, log off": lambda: load(quiet, "get", 32, seconds),
-                "get, log on": lambda: load(logging, "get", 32, seconds),
-                "pgbench, 32 connections": lambda: pgbench(plain, 32, 1, seconds),
-                "post, 32 connections": lambda: load(quiet, "post", 32, seconds),
-                "pgbench, 128 connections": lambda: pgbench(plain, 128, 1, seconds),
-                "post, 128 connections": lambda: load(quiet, "post", 128, seconds),
-                "pgbench of 100, 8 connections": lambda: pgbench(plain, 8, 100, seconds),
-                "batch of 100, 8 connections": lambda: load(quiet, "batch", 8, seconds),
-            }
-            for _ in range(rounds):
-                for name, measure in measures.items():
-                    figures.setdefault(name, []).append(measure())
-                    tick()
-    finally:
-        databases.drop(plain)
-    return figures
+def load(port: int, kind: str, connections: int, seconds: float, rate: float | None = None) -> dict[str, float]:
+    """What the load generator found, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.load", str(port), kind, str(connections), str(seconds)]
+    if rate is not None:
+        command.append(str(rate))
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(answer.stdout)
+    return found
+
+
+def figures(
+    server_url: str, rounds: int = ROUNDS, seconds: float = SECONDS, tick: Callable[[], None] = lambda: None
+) -> list[Figure]:
+    """The figures of serving.
+
+    Parameters:  server_url — of a Postgres that databases can be made on.   tick — told after each measurement.
+    """
+    per_s: dict[str, list[float]] = {}
+    late: dict[str, list[float]] = {"mixed": [], "hello": []}
+    cores: list[float] = []
+    with (
+        inserting(server_url) as insert,
+        hello() as greeted,
+        routed(server_url, "off") as quiet,
+        routed(server_url, "all") as logging,
+    ):
+
+        def greeting() -> float:
+            answered = load(greeted, "hello", 32, seconds)
+            cores.append(answered["generator_cores"])
+            return answered["per_s"]
+
+        measures: dict[str, Callable[[], float]] = {
+            "hello": greeting,
+            "get, log off": lambda: load(quiet, "get", 32, seconds)["per_s"],
+            "get, log on": lambda: load(logging, "get", 32, seconds)["per_s"],
+            "pgbench, 32": lambda: insert(32, 1, seconds),
+            "post, 32": lambda: load(quiet, "post", 32, seconds)["per_s"],
+            "pgbench, 128": lambda: insert(128, 1, seconds),
+            "post, 128": lambda: load(quiet, "post", 128, seconds)["per_s"],
+            "pgbench of 100": lambda: insert(8, 100, seconds),
+            "batch": lambda: load(quiet, "batch", 8, seconds)["per_s"],
+        }
+        for _ in range(rounds):
+            for name, measure in measures.items():
+                per_s.setdefault(name, []).append(measure())
+                tick()
+            rate = BUSY * load(logging, "mixed", 32, seconds)["per_s"]
+            late["mixed"].append(load(logging, "mixed", 32, seconds, rate)["p99_ms"])
+            late["hello"].append(load(greeted, "hello", 32, seconds, rate)["p99_ms"])
+            tick()
+    found = [_compared(one, per_s, seconds) for one in COMPARED]
+    found.append(_lateness(late, rate, seconds))
+    found.append(_generator(cores, per_s["hello"], seconds))
+    return found
+
+
+def _compared(one: Compared, per_s: dict[str, list[float]], seconds: float) -> Figure:
+    """The figure of a route against its yardstick."""
+    ours, theirs = per_s[one.measure], per_s[one.yardstick]
+    return Figure.of(
+        one.figure,
+        YARDSTICKS[one.yardstick],
+        [mine / bare for mine, bare in zip(ours, theirs, strict=True)],
+        floor=one.floor,
+        stretch=one.stretch,
+        n=round(median(ours) * seconds),
+        measured=f"{one.times * median(ours):,.0f}{one.unit}",
+        against=f"{one.times * median(theirs):,.0f}{one.unit}",
+    )
+
+
+def _lateness(late: dict[str, list[float]], rate: float, seconds: float) -> Figure:
+    """The figure of a mixed load that leaves room."""
+    return Figure.of(
+        f"mixed 50/50 GET/POST at {BUSY:.0%} of capacity, p99",
+        "p99 of raw hello at the same rate",
+        [mine / bare for mine, bare in zip(late["mixed"], late["hello"], strict=True)],
+        floor=5.0,
+        stretch=3.0,
+        better="lower",
+        n=round(rate * seconds),
+        measured=f"{median(late['mixed']):.1f} ms",
+        against=f"{median(late['hello']):.1f} ms",
+    )
+
+
+def _generator(cores: list[float], per_s: list[float], seconds: float) -> Figure:
+    """How near the load generator is to its own limit where it is asked the most: well below 1, or it is measured."""
+    return Figure.of(
+        "load generator at raw hello",
+        "one core",
+        cores,
+        better="lower",
+        n=round(median(per_s) * seconds),
+        measured=f"{median(cores):.2f} cores",
+        against="1",
+    )
 
 
 def main() -> None:
     """Runs from the command line; exit code 1 where a median ratio is below its floor."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=3.0)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="of each measurement")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     chosen = parser.parse_args()
-    bar = Progress(console=Console(stderr=True))
-    with database(settings()) as url, bar:
-        task = bar.add_task("measuring", total=9 * chosen.rounds)
-        figures = run(url, chosen.rounds, chosen.seconds, lambda: bar.advance(task))
-    table = Table(
-        *("what", "per second", "yardstick", "ratio (median)", "least … most", "floor"),
-        title=f"Serving: {chosen.rounds} rounds of {chosen.seconds:g} s, paired within a round",
-    )
-    result = {}
-    for name, (yardstick, floor) in FLOORS.items():
-        ratios = list(np.array(figures[name]) / np.array(figures[yardstick]))
-        ratio = median(ratios)
-        result[name] = {
-            "per_s": median(figures[name]),
-            "yardstick": yardstick,
-            "yardstick_per_s": median(figures[yardstick]),
-            "ratio": ratio,
-            "ratio_least": min(ratios),
-            "ratio_most": max(ratios),
-            "floor": floor,
-            "rounds": chosen.rounds,
-        }
-        mark = "[green]" if ratio >= floor else "[red]"
-        spread = f"{min(ratios):.2f} … {max(ratios):.2f}"
-        table.add_row(
-            name,
-            f"{median(figures[name]):,.0f}",
-            f"{yardstick} ({median(figures[yardstick]):,.0f})",
-            f"{mark}{ratio:.2f}",
-            spread,
-            f"{floor:.2f}",
-        )
-    Console().print(table)
+    with database(settings()) as url, Progress(console=Console(stderr=True)) as bar:
+        task = bar.add_task("measuring", total=10 * chosen.rounds)
+        found = figures(url, chosen.rounds, chosen.seconds, lambda: bar.advance(task))
+    Console().print(table(found, f"Serving: {chosen.rounds} rounds of {chosen.seconds:g} s, paired within a round"))
     if chosen.json:
-        chosen.json.write_text(json.dumps(result, indent=2))
-    sys.exit(0 if all(one["ratio"] >= FLOORS[name][1] for name, one in result.items()) else 1)
+        write(found, chosen.json)
+    sys.exit(0 if all(one.holds for one in found) else 1)
 
 
 if __name__ == "__main__":
