@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import random
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from router.answers import Decision, Request
 from router.catalogue import Catalogue, Task, built_in, parse_document
 from router.catalogue.prices import with_published_prices
 from router.decide import Decider
+from router.entropy import Entropy
 from router.errors import HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot
@@ -31,7 +31,6 @@ from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
 
 Clock = Callable[[], datetime]
 Uniform = Callable[[], float]
-_DRAW: Uniform = random.SystemRandom().random
 MAINTAIN_S = 3_600.0
 #: How long a decision may wait for its outcome before it counts as missing, and how far back is looked.
 FEEDBACK_GRACE = timedelta(minutes=15)
@@ -51,13 +50,14 @@ def utc_now() -> datetime:
 class Service:
     """One replica: answers from memory, writes to Postgres, and learns from what every replica wrote."""
 
-    def __init__(self, settings: Settings, url: str, *, clock: Clock, uniform: Uniform) -> None:
+    def __init__(self, settings: Settings, url: str, *, clock: Clock, uniform: Uniform | None) -> None:
         self._settings = settings
         self._url = url
         self._clock = clock
         self._engine: connect.History = connect.engine(url, timeout_s=settings.database_timeout_s)
         self._ids = UuidClock()
-        self._uniform = uniform
+        self._entropy = Entropy()
+        self._uniform = uniform or self._entropy.uniform
         self._snapshot = Snapshot()
         self._decider: Decider | None = None
         self._signer: Signer | None = None
@@ -82,12 +82,12 @@ class Service:
         *,
         catalogue: Catalogue | None = None,
         clock: Clock = utc_now,
-        uniform: Uniform = _DRAW,
+        uniform: Uniform | None = None,
     ) -> "Service":
         """A running service on a migrated database.
 
         Parameters:  url — of the database.   catalogue — the first version of an empty one; none: the built-in.
-                     clock — the time, aware.   uniform — draws from [0, 1).
+                     clock — the time, aware.   uniform — draws from [0, 1); none: nobody can predict it.
         Raises:      DatabaseAway, SchemaBehind, PostgresTooOld, HistoryAway.
         """
         service = cls(settings, url, clock=clock, uniform=uniform)
@@ -162,7 +162,7 @@ class Service:
         now = self._clock()
         session = request.session
         u = self._uniform() if session is None else self._signer.session_uniform(request.task_type, session)
-        id_ = self._ids.next(now, os.urandom(10))
+        id_ = self._ids.next(now, self._entropy.bytes(10))
         decision, logged = self._decider.decide(
             request, self._snapshot, u=u, id_=id_, principal=principal, stale_s=round(self.stale_s, 3)
         )
@@ -373,7 +373,7 @@ class Service:
             catalogue_version=self._version,
             models=self._models,
             keep_under=self._keep_under,
-            mint=lambda: self._ids.next(now, os.urandom(10)),
+            mint=lambda: self._ids.next(now, self._entropy.bytes(10)),
         )
 
     def _keep_under(self, path: str) -> tuple[Task, Note | None]:

@@ -13,6 +13,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.errors": set(),
     "router.values": {"errors", "numpy", "msgspec"},
     "router.ids": {"errors"},
+    "router.entropy": set(),
     "router.catalogue": {"values", "errors", "msgspec", "genai_prices"},
     "router.settings": {"errors", "catalogue", "msgspec"},
     "router.signing": {"values", "errors", "msgspec"},
@@ -32,8 +33,8 @@ LAYOUT: dict[str, set[str]] = {
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
     "router.embedded": {"errors", "psycopg", "platformdirs"},
     "router.service": {
-        *("answers", "catalogue", "decide", "errors", "ids", "learn", "log", "observe", "prepared", "reports"),
-        *("settings", "signing"),
+        *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "prepared"),
+        *("reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
