@@ -49,6 +49,7 @@ MAX_TAGS = 16
 _TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128, "id": 256}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _STATUSES = ("success", "failure", "error")
+_REPEAT_COUNTS = Note(code="repeat-counts", text="Without `id` or `decision`, reporting this again counts again.")
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -222,8 +223,7 @@ def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Ou
         stored = named_id(at_ms, _named(report, name))
     elif report.id is None:
         stored, at_ms = known.mint(), now_ms
-        text = "Without `id` or `decision`, reporting this again counts again."
-        notes = (*notes, Note(code="repeat-counts", text=text))
+        notes = (*notes, _REPEAT_COUNTS)
     elif is_dated(report.id):
         stored, at_ms = report.id, ms_of(report.id)
         check_time(at_ms, known.now, field="id", back=known.back)

@@ -19,7 +19,8 @@ from router.storage.verdicts import effective
 from router.values import NUSD_PER_USD, QUALITY_ONE, Outcome, Recorded, Tally
 
 Result = Recorded | RouterError
-_Key = tuple[UUID, str]
+#: An identifier and a task type; as an integer, which is compared and looked up ten times as fast.
+_Key = tuple[int, str]
 
 _COLUMNS = Outcome.__struct_fields__
 _POSTGRES: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]  # SQLAlchemy's constructor has no types
@@ -29,7 +30,8 @@ _TYPES = {column.name: column.type.compile(_POSTGRES) for column in tables.outco
 class _Stored(msgspec.Struct, frozen=True):
     """What a group's statement answers: the outcomes that were new, and the tallies they changed."""
 
-    new: list[tuple[UUID, str]]
+    #: None: all of them.
+    new: list[tuple[UUID, str]] | None
     tallies: list[Tally]
 
 
@@ -52,7 +54,8 @@ _RECORD = f"""
         RETURNING id, {KEYS}, {", ".join(COUNTED)}, status, quality, status AS reported, 1 AS sign
     ), counted AS ({added("stored")})
     SELECT json_build_object(
-        'new', (SELECT coalesce(json_agg(json_build_array(id, task_type)), '[]') FROM stored),
+        'new', CASE WHEN (SELECT count(*) FROM stored) < (SELECT count(*) FROM given)
+            THEN (SELECT coalesce(json_agg(json_build_array(id, task_type)), '[]') FROM stored) END,
         'tallies', (SELECT coalesce(json_agg(tally), '[]') FROM counted)
     )::text
 """.format(types=", ".join(f"{name} {_TYPES[name]}" for name in _COLUMNS))
@@ -72,13 +75,13 @@ async def record(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> tu
     """
     first: dict[_Key, Outcome] = {}
     for outcome in outcomes:
-        first.setdefault((outcome.id, outcome.task_type), outcome)
+        first.setdefault(_key(outcome), outcome)
     kept: dict[_Key, _Kept | RouterError] = {}
     tallies: list[Tally] = []
     await _store(connection, [first[key] for key in sorted(first)], kept, tallies)
     results: list[Result] = []
     for outcome in outcomes:
-        key = (outcome.id, outcome.task_type)
+        key = _key(outcome)
         results.append(_result(outcome, kept[key], is_first=first.pop(key, None) is not None))
     return results, tallies
 
@@ -119,7 +122,7 @@ async def _store(
         [(text,)] = await run(connection, _RECORD, {"rows": _encode(outcomes).decode()})
     except POISONED as problem:
         if len(outcomes) == 1:
-            kept[outcomes[0].id, outcomes[0].task_type] = refusal(problem)
+            kept[_key(outcomes[0])] = refusal(problem)
             return
         half = len(outcomes) // 2
         await _store(connection, outcomes[:half], kept, tallies)
@@ -127,15 +130,13 @@ async def _store(
         return
     stored = _decode(text)
     tallies += stored.tallies
-    new = set(stored.new)
-    old = [outcome for outcome in outcomes if (outcome.id, outcome.task_type) not in new]
-    # In a statement of its own: the first one cannot see a row that somebody else committed while it ran.
-    hashes = await _hashes(connection, old) if old else {}
-    for outcome in outcomes:
-        key = (outcome.id, outcome.task_type)
-        if key in new:
-            kept[key] = _Kept(outcome.body_hash, is_new=True)
-        else:
+    new = None if stored.new is None else {(id_.int, task_type) for id_, task_type in stored.new}
+    old = [] if new is None else [outcome for outcome in outcomes if _key(outcome) not in new]
+    kept.update((_key(outcome), _Kept(outcome.body_hash, is_new=True)) for outcome in outcomes)
+    if old:
+        # In a statement of its own: the first one cannot see a row that somebody else committed while it ran.
+        hashes = await _hashes(connection, old)
+        for key in map(_key, old):
             kept[key] = _Kept(hashes[key], is_new=False) if key in hashes else HistoryAway()
 
 
@@ -143,7 +144,12 @@ async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> d
     """Hashes of what is stored under these ids."""
     ids, task_types = [outcome.id for outcome in outcomes], [outcome.task_type for outcome in outcomes]
     rows = await run(connection, _HASHES, {"ids": ids, "task_types": task_types})
-    return {(id_, task_type): body_hash.hex for id_, task_type, body_hash in rows}
+    return {(id_.int, task_type): body_hash.hex for id_, task_type, body_hash in rows}
+
+
+def _key(outcome: Outcome) -> _Key:
+    """What tells an outcome from all others."""
+    return outcome.id.int, outcome.task_type
 
 
 def _result(outcome: Outcome, kept: _Kept | RouterError, *, is_first: bool) -> Result:

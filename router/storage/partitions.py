@@ -32,9 +32,9 @@ _PAUSE_S = 0.1
 class Ranges(msgspec.Struct, frozen=True, kw_only=True):
     """The ranges of identifiers that outcomes are stored in."""
 
-    #: Ascending and disjoint; a range ends before its high end.
-    lows: tuple[UUID, ...]
-    highs: tuple[UUID, ...]
+    #: Ascending and disjoint, identifiers as integers; a range ends before its high end.
+    lows: tuple[int, ...]
+    highs: tuple[int, ...]
     #: End of the newest archived range: what lies before it is sealed.
     archive_floor: UUID | None
     #: Table → from when until when each of its partitions holds, ascending; no entry for a table without any.
@@ -42,8 +42,8 @@ class Ranges(msgspec.Struct, frozen=True, kw_only=True):
 
     def holds(self, id_: UUID) -> bool:
         """Whether there is a partition for an identifier."""
-        place = bisect_right(self.lows, id_) - 1
-        return place >= 0 and id_ < self.highs[place]
+        place = bisect_right(self.lows, id_.int) - 1
+        return place >= 0 and id_.int < self.highs[place]
 
     def check(self, id_: UUID) -> None:
         """Refuse an identifier that no partition holds, before it fails its whole group.
@@ -143,8 +143,8 @@ def attached_ranges(engine: Engine) -> Ranges:
     parts = {table: list(found) for table, found in groupby(in_order, key=attrgetter("parent"))}
     outcomes = parts.get("outcomes", [])
     return Ranges(
-        lows=tuple(UUID(row.low) for row in outcomes),
-        highs=tuple(UUID(row.high) for row in outcomes),
+        lows=tuple(UUID(row.low).int for row in outcomes),
+        highs=tuple(UUID(row.high).int for row in outcomes),
         archive_floor=floor,
         spans={table: tuple((_time(row.low), _time(row.high)) for row in found) for table, found in parts.items()},
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 from psycopg import AsyncConnection, errors
@@ -13,6 +14,8 @@ _TRIES = 5
 LOST = (errors.DeadlockDetected, errors.SerializationFailure)
 #: Raised for what one row holds: its group is stored without it.
 POISONED = (psycopg.DataError, psycopg.IntegrityError)
+#: Read once: libpq spells all its parameters to answer for one.
+_PATIENCE_S: WeakKeyDictionary[AsyncConnection, float] = WeakKeyDictionary()
 
 
 async def run(connection: AsyncConnection, statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -49,4 +52,8 @@ def raise_if_cancelled() -> None:
 
 def _patience_s(connection: AsyncConnection) -> float:
     """Longer than the server's own limit, which gives the better answer."""
-    return float(connection.info.get_parameters().get("tcp_user_timeout", "5000")) / 1000 + 2.0
+    patience_s = _PATIENCE_S.get(connection)
+    if patience_s is None:
+        limit_ms = connection.info.get_parameters().get("tcp_user_timeout", "5000")
+        patience_s = _PATIENCE_S[connection] = float(limit_ms) / 1000 + 2.0
+    return patience_s
