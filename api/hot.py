@@ -113,7 +113,7 @@ class Dispatcher:
             return
         else:
             answer = await self.answer(handler, scope, receive)
-        headers = [*answer.headers, (b"content-length", str(len(answer.body)).encode())]
+        headers = [*answer.headers, (b"content-length", b"%d" % len(answer.body))]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
 

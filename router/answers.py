@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -107,7 +108,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One recommendation, as the caller gets it."""
 
-    id: str | None
+    id: UUID | None
     #: Opaque and signed: send it back unchanged with the outcome. Null for a dry run.
     decision: str | None
     task_type: str

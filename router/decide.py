@@ -111,7 +111,7 @@ class Decider:
             )
             logged = (row, lambda: prepared.logged)
         return Decision(
-            id=None if request.dry_run else str(id_),
+            id=None if request.dry_run else id_,
             decision=signed,
             task_type=task.path,
             model=model.name,
