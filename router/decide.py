@@ -22,8 +22,9 @@ from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
 from router.learn.beliefs import Beliefs
+from router.learn.counts import Evidence
 from router.learn.reading import believed, has_stepped_back, renewals, standing
-from router.learn.snapshot import Evidence, Snapshot
+from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
 from router.signing import Claims, Signer

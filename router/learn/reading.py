@@ -7,11 +7,12 @@ import numpy as np
 
 from router.catalogue import Catalogue
 from router.learn.beliefs import Beliefs, History, beliefs
+from router.learn.counts import Evidence
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 from router.learn.priors import Loan, combined, lent
-from router.learn.snapshot import Evidence, Pooled
+from router.learn.snapshot import Pooled
 from router.learn.trust import Renewal, Trust, counted, renewal_of
 from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
@@ -23,7 +24,7 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Pooled, others
     Parameters:  relatives — what was counted for the task type's parent and all below it; empty for a root.
                  others — what was counted for all other task types; read where the policy borrows across tasks.
     """
-    [n, quality] = evidence.sums("n", "quality")
+    n, quality = evidence.per_bucket()
     names = catalogue.model_names
     rows = evidence.rows_of(names)
     gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
@@ -56,7 +57,7 @@ def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Targ
         delta=policy.static_delta,
         look_outcomes=policy.look_outcomes if policy.keep_promise else None,
     )
-    [n, quality] = evidence.sums("n", "quality")
+    n, quality = evidence.per_bucket()
     row = int(evidence.rows_of([static])[0])
     renewed = [renewal.bucket for renewal in renewals(evidence) if renewal.model == static]
     since = max([_first_bucket(catalogue, static, evidence), *renewed])
@@ -70,7 +71,7 @@ def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -
     if not catalogue.policy.guardrail or target.min_success is None:
         return False
     learned, static = _decided(evidence, "adaptive"), _decided(evidence, "static")
-    [n] = evidence.sums("n")
+    n, _ = evidence.per_bucket()
     return stepped_back(learned, static, n.sum(axis=0), target.min_success, GuardrailRule())
 
 
