@@ -27,6 +27,7 @@ _BUCKETS = (1 << _BUCKET_BITS) - 1
 _of = attrgetter(*NUMBERS)
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(tuple[list[int], list[int], list[int]]).decode
+_decode_numbers = msgspec.msgpack.Decoder(tuple[list[int], msgspec.Raw, msgspec.Raw]).decode
 
 
 class Voice(NamedTuple):
@@ -78,7 +79,7 @@ def packed(tally: Tally) -> bytes:
 
 def numbers(row: bytes) -> list[int]:
     """The numbers of a packed tally, in the order of `NUMBERS`."""
-    return _decode(row)[0]
+    return _decode_numbers(row)[0]
 
 
 def matrix(rows: Iterable[bytes]) -> IntArray:
