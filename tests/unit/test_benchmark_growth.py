@@ -26,6 +26,7 @@ def test_rows_come_as_postgres_sends_them_in_parts(monkeypatch):
 
 def test_every_refresh_takes_in_what_it_says(monkeypatch):
     monkeypatch.setattr(growth, "SOME", 4)
+    monkeypatch.setattr("gc.freeze", lambda: None)
     found = growth.refreshing(8, 3, rounds=2)
     assert (found.rows, found.rows_of_some) == (24, 6)
     assert {len(seconds) for seconds in (found.taking_all, found.taking_some, found.adding_up)} == {2}
