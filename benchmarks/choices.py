@@ -35,8 +35,9 @@ from router.choose.draws import Seed
 from router.choose.situation import Situation
 from router.decide import Decider
 from router.learn.beliefs import Beliefs
+from router.learn.counts import Evidence
 from router.learn.reading import believed
-from router.learn.snapshot import Evidence, Snapshot
+from router.learn.snapshot import Snapshot
 from router.signing import Signer
 from router.simulate.instances import TASK_TYPE, instance
 from router.simulate.play import catalogue_of
@@ -218,13 +219,12 @@ def folds(n_models: int, outcomes: int, buckets: int) -> Iterator[tuple[Name, Me
     for drift in (False, True):
         what = f"fold, drift {'on' if drift else 'off'}"
         yield Name(what, *about), folding(catalogue(n_models, drift=drift), evidence)
-    yield Name("sum", *about), lambda _: [column.sum(axis=1) for column in evidence.sums("n", "quality")]
+    yield Name("sum", *about), lambda _: [column.sum(axis=1) for column in evidence.per_bucket()]
     for name in ("absolute", "relative"):
-        yield Name(f"answer, {name}", *about), answering(n_models, rows, snapshot, TARGETS[name])
+        yield Name(f"answer, {name}", *about), answering(n_models, rows, TARGETS[name])
     if n_models == FAILING_MODELS and (outcomes, buckets) in FAILING_HISTORIES:
-        rows, failing = history(n_models, outcomes, buckets, failing=True), Snapshot()
-        failing.apply(rows)
-        yield Name("answer, failing", *about), answering(n_models, rows, failing, TARGETS["absolute"])
+        rows = history(n_models, outcomes, buckets, failing=True)
+        yield Name("answer, failing", *about), answering(n_models, rows, TARGETS["absolute"])
 
 
 def folding(read: Catalogue, evidence: Evidence) -> Measure:
@@ -232,13 +232,16 @@ def folding(read: Catalogue, evidence: Evidence) -> Measure:
     return lambda _: believed(read, evidence, {}, {})
 
 
-def answering(n_models: int, rows: Sequence[Tally], snapshot: Snapshot, target: Target) -> Measure:
+def answering(n_models: int, rows: Sequence[Tally], target: Target) -> Measure:
     """One more success in the newest row, then a decision."""
-    decider, request = Decider(catalogue(n_models), 1, _SIGNER), asking(target)
-    key = rows[-1].key
+    decider, snapshot, request = Decider(catalogue(n_models), 1, _SIGNER), Snapshot(), asking(target)
+    snapshot.apply(rows)
+    newest = rows[-1]
 
     def answer(call: int) -> object:
-        snapshot.apply([with_one_more(snapshot.evidence(TASK_TYPE).tallies[key])])
+        nonlocal newest
+        newest = with_one_more(newest)
+        snapshot.apply([newest])
         return decided(decider, snapshot, request, call)
 
     return answer

@@ -21,9 +21,10 @@ from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
-from router.learn.beliefs import Beliefs
-from router.learn.reading import believed, has_stepped_back, renewals, standing
-from router.learn.snapshot import Evidence, Snapshot
+from router.learn.beliefs import Beliefs, Folded
+from router.learn.counts import Evidence
+from router.learn.reading import borrowing, has_stepped_back, read, renewals, standing
+from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
 from router.signing import Claims, Signer
@@ -64,7 +65,7 @@ class Decider:
         self._providers = providers
         self._learning = STRATEGIES[learning]
         self._tasks: dict[str, Task] = {}
-        self._beliefs: dict[str, tuple[Version, Beliefs]] = {}
+        self._beliefs: dict[str, tuple[Version, Folded, Beliefs]] = {}
         self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
         self._kept: dict[str, tuple[int, Kept | None]] = {}
 
@@ -305,7 +306,7 @@ class Decider:
             beliefs=beliefs,
             choice=choice,
             costs=costs,
-            spent=spent,
+            latency_ms=spent.latency_ms,
             in_time=timely,
             outcomes=held.outcomes,
             needed=held.needed,
@@ -327,10 +328,13 @@ class Decider:
         if known is None or known[0] != version:
             if len(self._beliefs) >= CACHE_SIZE:
                 self._beliefs.clear()
+            # What a task type's own outcomes say stays as it is while only those change that it borrows from.
+            is_own = known is not None and known[0][0] == version[0]
+            own = known[1] if known is not None and is_own else read(self._catalogue, snapshot.evidence(path))
             others = snapshot.others(path) if self._catalogue.policy.cross_task_strength else {}
-            found = believed(self._catalogue, snapshot.evidence(path), snapshot.relatives(path), others)
-            known = self._beliefs[path] = (version, found)
-        return known[1]
+            found = borrowing(self._catalogue, own, snapshot.relatives(path), others)
+            known = self._beliefs[path] = (version, own, found)
+        return known[2]
 
     def _state(self, path: str, snapshot: Snapshot) -> Version:
         """The state of everything that a task type's belief is computed from."""

@@ -12,11 +12,11 @@ import numpy as np
 from router.answers import BeliefShown, Borrowed, Candidate, EvidenceShown, Expected
 from router.catalogue import Catalogue, Task
 from router.choose.choice import Choice, reaches
-from router.choose.cost import Costs, Spending
+from router.choose.cost import Costs
 from router.choose.latency import InTime
 from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
-from router.values import DecidedBy, Endpoint, LoggedChoice, LoggedDecision, Note, Target
+from router.values import DecidedBy, Endpoint, FloatArray, LoggedChoice, LoggedDecision, Note, Target
 
 #: State of a task type's evidence, and of what its belief borrows from: its relatives, and all other task types.
 Version = tuple[int, int, int]
@@ -46,7 +46,7 @@ class Prepared:
         beliefs: Beliefs,
         choice: Choice,
         costs: Costs,
-        spent: Spending,
+        latency_ms: FloatArray,
         in_time: InTime | None,
         outcomes: int,
         needed: int,
@@ -65,7 +65,7 @@ class Prepared:
         self._beliefs = beliefs
         self._choice = choice
         self._costs = costs
-        self._spent = spent
+        self._latency_ms = latency_ms
         self._in_time = in_time
         self._inputs = inputs
         self._cumulative = list(accumulate(self.propensities))
@@ -80,7 +80,7 @@ class Prepared:
                 expected=Expected(
                     success_rate=float(mean[place]) if beliefs.n_raw[place] else None,
                     cost_usd=known(costs.usd[place]),
-                    latency_ms=known(spent.latency_ms[place]),
+                    latency_ms=known(latency_ms[place]),
                 ),
             )
             for place in eligible
@@ -141,7 +141,7 @@ class Prepared:
                     cost_usd=known(self._costs.usd[place]),
                     cost_p25_usd=known(self._costs.p25_usd[place]),
                     cost_p75_usd=known(self._costs.p75_usd[place]),
-                    latency_ms=known(self._spent.latency_ms[place]),
+                    latency_ms=known(self._latency_ms[place]),
                     propensity=0.0 if index is None else self.propensities[index],
                     on_trial=False if index is None else bool(self._choice.on_trial[index]),
                     left_out=self._reasons[place],

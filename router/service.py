@@ -4,7 +4,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -67,6 +67,7 @@ class Service:
         self._ranges: partitions.Ranges | None = None
         self._read_at: float | None = None
         self._cursor: int | None = None
+        self._reading = asyncio.Lock()
         self._loaded = asyncio.Event()
         self._closing = asyncio.Event()
         self._polling: Any = None
@@ -301,21 +302,39 @@ class Service:
 
         Raises: HistoryAway.
         """
-        if self._polling is None:
-            self._polling = await self._connect()
-            self._cursor = None
-        started = time.monotonic()
-        if self._cursor is None:
-            self._snapshot.expect_full()
-        changes = await tallies.poll(self._polling, self._cursor)
-        (self._snapshot.replace if changes.full else self._snapshot.apply)(changes.rows)
-        self._cursor = changes.cursor
-        self._read_at = started
+        # One at a time: two full readings would take each other's half for the whole.
+        async with self._reading:
+            if self._polling is None:
+                timeout_s = self._settings.database_timeout_s
+                self._polling = await connect.streaming_connection(self._url, timeout_s=timeout_s)
+                self._cursor = None
+            started = time.monotonic()
+            changes = await self._take_in()
+            self._cursor = changes.cursor
+            self._read_at = started
         if changes.catalogue_version > self._version:
             await self._take_catalogue(changes.catalogue_version)
         if self._ranges is not None and changes.archive_floor != self._ranges.archive_floor:
             await self._look_at_ranges()
         self._loaded.set()
+
+    async def _take_in(self) -> tallies.Changes:
+        """Reads what changed into the snapshot, or everything; the last part of it."""
+        if self._cursor is None:
+            # Before the reading begins: what is committed from now on may be too late for it.
+            self._snapshot.expect_full()
+        changes = None
+        async with aclosing(tallies.poll(self._polling, self._cursor)) as parts:
+            async for part in parts:
+                changes = part
+                (self._snapshot.expected if part.full else self._snapshot.apply)(part.rows)
+                # Postgres may be faster than we are: whoever else has work gets a turn.
+                await asyncio.sleep(0)
+        if changes is None:
+            raise HistoryAway
+        if changes.full:
+            self._snapshot.replace()
+        return changes
 
     async def _load(self, first: Catalogue) -> None:
         """Reads everything that answers need."""

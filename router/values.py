@@ -185,8 +185,8 @@ class TallyKey(NamedTuple):
     bucket_s: int
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """Integer counts and exact sums of the outcomes of one key."""
+class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Integer counts and exact sums of the outcomes of one key; in JSON an array of the fields in this order."""
 
     key: TallyKey
     #: Judged outcomes: success or failure.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from router.catalogue import Price, Typical
-from router.learn.snapshot import Evidence
+from router.learn.counts import Evidence
 from router.values import FIRST_EDGE, NUSD_PER_USD, FloatArray, IntArray
 
 #: What is typical counts as this many observed calls.
@@ -46,14 +46,13 @@ class Spending:
 def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
     """What was observed, in the order of `models`; zero where nothing was."""
     rows = evidence.rows_of(models)
-    columns = zip(_CLOSED, evidence.sums(*_CLOSED), strict=True)
-    closed = {name: _rows(column[:, :-1].sum(axis=1), rows) for name, column in columns}
-    timing = evidence.sums("latency_n", "latency_ms", "timeouts")
-    latency_n, latency_ms, timeouts = (_rows(column.sum(axis=1), rows) for column in timing)
+    closed = evidence.closed()
+    timing = evidence.totals("latency_n", "latency_ms", "timeouts")
+    latency_n, latency_ms, timeouts = (_rows(column, rows) for column in timing)
     with np.errstate(invalid="ignore"):
         mean_latency_ms = np.where(latency_n > 0, latency_ms / np.maximum(latency_n, 1), np.nan)
     return Spending(
-        **closed,
+        **{name: _rows(closed[name], rows) for name in _CLOSED},
         output_hist=_rows(evidence.output_hist(), rows),
         latency_ms=mean_latency_ms,
         latency_hist=_rows(evidence.latency_hist(), rows),

@@ -33,13 +33,19 @@ def work() -> None:
 
 async def started(chosen: Settings, url: str) -> Service:
     """A running service."""
+    # While history is read, the collector would look at all modules a dozen times: as much work as reading it.
+    _leave_alone()
     service = await Service.start(chosen, url)
-    # What is there now stays: the collector need not look at it again and again.
+    _leave_alone()
+    return service
+
+
+def _leave_alone() -> None:
+    """What is there now stays: the collector need not look at it again and again."""
     gc.collect()
     gc.freeze()
     # A batch makes thousands of objects that all die young: looking for garbage so often took a tenth of its time.
     gc.set_threshold(10_000, 20, 50)
-    return service
 
 
 def candidates(service: Service) -> str:

@@ -82,24 +82,64 @@ class Beliefs:
         )
 
 
-def beliefs(history: History, prior: FloatArray, drift: Drift) -> Beliefs:
-    """What the outcomes say of each model.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """What the outcomes of a task type say, before any prior; arrays of shape (n_models,), as in `Beliefs`."""
 
-    Parameters:  prior — alpha and beta of each model, shape (n_models, 2).
+    models: tuple[str, ...]
+    #: Outcomes and successes as they still count.
+    n: FloatArray
+    successes: FloatArray
+    n_raw: IntArray
+    #: Sum of quality of all judged outcomes, in 1/10,000.
+    quality_raw: IntArray
+    n_since: IntArray
+    recent_n: FloatArray
+    recent_successes: FloatArray
+    t: int
+    changes: tuple[Change, ...]
+
+
+def beliefs(history: History, prior: FloatArray, drift: Drift) -> Beliefs:
+    """What the outcomes say of each model; see `folded` and `with_prior`."""
+    return with_prior(folded(history, drift), prior)
+
+
+def with_prior(found: Folded, prior: FloatArray, loans: tuple[Loan, ...] = ()) -> Beliefs:
+    """Beliefs from a prior and what the outcomes say.
+
+    Parameters:  prior — alpha and beta of each model, shape (n_models, 2).   loans — what it borrowed.
     Returns:     Beta(alpha0 + S, beta0 + N − S), with N and S the outcomes and their quality as they still count.
                  Quality in [0, 1] has variance at most mean · (1 − mean), so graded outcomes are never over-trusted.
     """
+    return Beliefs(
+        models=found.models,
+        alpha=np.maximum(prior[:, 0] + found.successes, _SMALLEST),
+        beta=np.maximum(prior[:, 1] + np.maximum(found.n - found.successes, 0.0), _SMALLEST),
+        n_raw=found.n_raw,
+        n_since=found.n_since,
+        recent_n=found.recent_n,
+        recent_successes=found.recent_successes,
+        t=found.t,
+        changes=found.changes,
+        loans=loans,
+    )
+
+
+def folded(history: History, drift: Drift) -> Folded:
+    """What outcomes still say: nearly all that a belief costs, and the same whatever the prior borrows."""
     n = history.n if history.trusted_n is None else history.trusted_n
     quality = history.quality if history.trusted_quality is None else history.trusted_quality
     played = history.n.sum(axis=0) if history.played is None else history.played
     aged = age(n, quality / QUALITY_ONE, drift, played)
     since = np.arange(n.shape[1]) >= aged.start[:, None]
     newest = since * _newest(n, drift.cap)
-    return Beliefs(
+    return Folded(
         models=history.models,
-        alpha=np.maximum(prior[:, 0] + aged.successes, _SMALLEST),
-        beta=np.maximum(prior[:, 1] + np.maximum(aged.n - aged.successes, 0.0), _SMALLEST),
+        n=aged.n,
+        successes=aged.successes,
         n_raw=history.n.sum(axis=1),
+        quality_raw=history.quality.sum(axis=1),
         n_since=(history.n * since).sum(axis=1),
         recent_n=(n * newest).sum(axis=1),
         recent_successes=(quality / QUALITY_ONE * newest).sum(axis=1),

@@ -1,29 +1,41 @@
 """What does the evidence of a task type say, read under a catalogue?"""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from router.catalogue import Catalogue
-from router.learn.beliefs import Beliefs, History, beliefs
+from router.learn.beliefs import Beliefs, Folded, History, folded, with_prior
+from router.learn.counts import Evidence
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 from router.learn.priors import Loan, combined, lent
-from router.learn.snapshot import Evidence, Pooled
+from router.learn.snapshot import Pooled
 from router.learn.trust import Renewal, Trust, counted, renewal_of
 from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
 
 def believed(catalogue: Catalogue, evidence: Evidence, relatives: Pooled, others: Pooled) -> Beliefs:
-    """Beliefs of every catalogued model, in the catalogue's order, then of those that left it.
+    """Beliefs of every catalogued model, in the catalogue's order, then of those that left it; see `borrowing`."""
+    return borrowing(catalogue, read(catalogue, evidence), relatives, others)
 
-    The exploration clock counts models that left, too.
+
+def borrowing(catalogue: Catalogue, own: Folded, relatives: Pooled, others: Pooled) -> Beliefs:
+    """Beliefs from a task type's own outcomes, and from those of others.
+
     Parameters:  relatives — what was counted for the task type's parent and all below it; empty for a root.
                  others — what was counted for all other task types; read where the policy borrows across tasks.
     """
-    [n, quality] = evidence.sums("n", "quality")
+    loans = _loans(catalogue, own, relatives, others)
+    return with_prior(own, combined(loans, len(own.models)), loans)
+
+
+def read(catalogue: Catalogue, evidence: Evidence) -> Folded:
+    """What a task type's own outcomes say; the exploration clock counts models that left the catalogue, too."""
+    n, quality = evidence.per_bucket()
     names = catalogue.model_names
     rows = evidence.rows_of(names)
     gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
@@ -38,9 +50,7 @@ def believed(catalogue: Catalogue, evidence: Evidence, relatives: Pooled, others
             played=n.sum(axis=0),
         ),
     )
-    drift = Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap)
-    loans = _loans(catalogue, history, relatives, others)
-    return replace(beliefs(history, combined(loans, len(history.models)), drift), loans=loans)
+    return folded(history, Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap))
 
 
 def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target, n_dearer: int) -> Phase:
@@ -56,7 +66,7 @@ def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Targ
         delta=policy.static_delta,
         look_outcomes=policy.look_outcomes if policy.keep_promise else None,
     )
-    [n, quality] = evidence.sums("n", "quality")
+    n, quality = evidence.per_bucket()
     row = int(evidence.rows_of([static])[0])
     renewed = [renewal.bucket for renewal in renewals(evidence) if renewal.model == static]
     since = max([_first_bucket(catalogue, static, evidence), *renewed])
@@ -70,7 +80,7 @@ def has_stepped_back(catalogue: Catalogue, evidence: Evidence, target: Target) -
     if not catalogue.policy.guardrail or target.min_success is None:
         return False
     learned, static = _decided(evidence, "adaptive"), _decided(evidence, "static")
-    [n] = evidence.sums("n")
+    n, _ = evidence.per_bucket()
     return stepped_back(learned, static, n.sum(axis=0), target.min_success, GuardrailRule())
 
 
@@ -113,22 +123,22 @@ def _trusted(catalogue: Catalogue, evidence: Evidence, history: History) -> Hist
     )
 
 
-def _loans(catalogue: Catalogue, history: History, relatives: Pooled, others: Pooled) -> tuple[Loan, ...]:
+def _loans(catalogue: Catalogue, own: Folded, relatives: Pooled, others: Pooled) -> tuple[Loan, ...]:
     """What the task type's prior borrows: from its relatives first, from all others as far as they leave room."""
     if not relatives and not others:
         return ()
     policy = catalogue.policy
-    own_n, own_successes = history.n.sum(axis=1), history.quality.sum(axis=1) / QUALITY_ONE
-    near = lent("relatives", *_pooled(history, relatives), own_n, own_successes, policy.relatives_strength)
+    own_n, own_successes = own.n_raw, own.quality_raw / QUALITY_ONE
+    near = lent("relatives", *_pooled(own.models, relatives), own_n, own_successes, policy.relatives_strength)
     if not policy.cross_task_strength:
         return (near,)
-    far = lent("other_tasks", *_pooled(history, others), own_n, own_successes, policy.cross_task_strength)
+    far = lent("other_tasks", *_pooled(own.models, others), own_n, own_successes, policy.cross_task_strength)
     return near, far.behind(near)
 
 
-def _pooled(history: History, lenders: Pooled) -> tuple[IntArray, FloatArray]:
+def _pooled(models: Sequence[str], lenders: Pooled) -> tuple[IntArray, FloatArray]:
     """Outcomes and successes of the lenders, each of shape (n_models,)."""
-    found = np.array([lenders.get(model, (0, 0)) for model in history.models], dtype=np.int64).reshape(-1, 2)
+    found = np.array([lenders.get(model, (0, 0)) for model in models], dtype=np.int64).reshape(-1, 2)
     return found[:, 0], found[:, 1] / QUALITY_ONE
 
 

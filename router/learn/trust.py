@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from router.learn.snapshot import Evidence
+from router.learn.counts import Evidence
 from router.values import FloatArray
 
 

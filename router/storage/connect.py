@@ -57,8 +57,22 @@ async def hot_connection(url: str, *, timeout_s: float) -> AsyncConnection:
 
     Raises: HistoryAway.
     """
+    return await _connected(url, _limits(timeout_s))
+
+
+async def streaming_connection(url: str, *, timeout_s: float) -> AsyncConnection:
+    """A connection for `statements.stream`: a statement may run for as long as its rows keep coming.
+
+    Parameters:  timeout_s — how long the next rows, or a connection, may take.
+    Raises: HistoryAway.
+    """
+    return await _connected(url, _limits(timeout_s, statement_s=0.0))
+
+
+async def _connected(url: str, limits: dict[str, Any]) -> AsyncConnection:
+    """A connection for hot statements."""
     try:
-        connection = await AsyncConnection.connect(url, autocommit=True, **_limits(timeout_s))
+        connection = await AsyncConnection.connect(url, autocommit=True, **limits)
     except psycopg.OperationalError as problem:
         raise HistoryAway from problem
     try:
@@ -135,13 +149,14 @@ def check_head(engine: Engine) -> None:
         raise SchemaBehind(found=found, needed=needed)
 
 
-def _limits(timeout_s: float) -> dict[str, Any]:
-    """Timeouts for everything that a connection does."""
+def _limits(timeout_s: float, statement_s: float | None = None) -> dict[str, Any]:
+    """Timeouts for everything that a connection does; a statement may have another one, or 0 for none."""
     milliseconds = int(timeout_s * 1000)
+    statement = milliseconds if statement_s is None else int(statement_s * 1000)
     return {
         "application_name": "adaptive-llm-router",
         "connect_timeout": str(max(2, round(timeout_s))),
-        "options": f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds} -c timezone=UTC",
+        "options": f"-c statement_timeout={statement} -c lock_timeout={milliseconds} -c timezone=UTC",
         "tcp_user_timeout": str(milliseconds),
     }
 

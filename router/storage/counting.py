@@ -1,6 +1,6 @@
 """How do outcomes become tallies? The one definition, in SQL, that writing, correcting and auditing share."""
 
-from router.values import LATENCY_BINS, SOURCES, TOKEN_BINS
+from router.values import LATENCY_BINS, SOURCES, TOKEN_BINS, Tally
 
 #: What outcomes are counted by.
 KEY = ("task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket")
@@ -98,9 +98,10 @@ def upserted(rows: str) -> str:
 
 def as_json(row: str) -> str:
     """A row of `tallies` as the JSON of `Tally`."""
-    columns = {**{name: f"{row}.{name}" for name in KEY}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
-    pairs = ", ".join(f"'{name}', {row}.{name}" for name in (*MEASURES, "revision"))
-    return f"json_build_object('key', json_build_array({', '.join(columns.values())}), {pairs})"
+    key = {**{name: f"{row}.{name}" for name in KEY}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
+    # In order, not by name: Postgres then takes two thirds of the time, and so does the reader.
+    counts = ", ".join(f"{row}.{name}" for name in Tally.__struct_fields__ if name != "key")
+    return f"json_build_array(json_build_array({', '.join(key.values())}), {counts})"
 
 
 def _plus(name: str) -> str:

@@ -1,7 +1,9 @@
 """How is a hot statement run, and what do its failures mean?"""
 
 import asyncio
-from typing import Any
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 import psycopg
@@ -16,6 +18,34 @@ LOST = (errors.DeadlockDetected, errors.SerializationFailure)
 POISONED = (psycopg.DataError, psycopg.IntegrityError)
 #: Read once: libpq spells all its parameters to answer for one.
 _PATIENCE_S: WeakKeyDictionary[AsyncConnection, float] = WeakKeyDictionary()
+
+
+async def stream(
+    connection: AsyncConnection, statement: str, parameters: dict[str, Any], size: int
+) -> AsyncGenerator[list[tuple[Any, ...]]]:
+    """The rows of a statement that only reads, so many at a time, while Postgres still finds the rest.
+
+    Raises: HistoryAway.
+    """
+    cursor = connection.cursor()
+    # It is a generator, whatever its type says: left open, it would hold the connection.
+    found = cast("AsyncGenerator[tuple[Any, ...]]", cursor.stream(statement.encode(), parameters, size=size))
+    async with aclosing(found) as rows:
+        while True:
+            chunk: list[tuple[Any, ...]] = []
+            try:
+                async with asyncio.timeout(_patience_s(connection)):
+                    async for row in rows:
+                        chunk.append(row)
+                        if len(chunk) == size:
+                            break
+            except (psycopg.Error, TimeoutError, OSError) as problem:
+                raise HistoryAway from problem
+            raise_if_cancelled()
+            if chunk:
+                yield chunk
+            if len(chunk) < size:
+                return
 
 
 async def run(connection: AsyncConnection, statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:

@@ -1,6 +1,7 @@
 """What was counted, and what changed since we last looked?"""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from uuid import UUID
 
 import msgspec
@@ -9,20 +10,23 @@ from sqlalchemy import Engine, select
 
 from router.storage.connect import transaction
 from router.storage.counting import as_json
-from router.storage.statements import run
+from router.storage.statements import stream
 from router.storage.tables import tallies as table
 from router.values import Tally
+
+#: Rows that are read at a time: some milliseconds of the loop.
+CHUNK = 500
 
 _decode = msgspec.json.Decoder(Tally).decode
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
-    """One reading of the change feed."""
+    """A part of one reading of the change feed."""
 
-    #: Whether this is everything, rather than what changed.
+    #: Whether the parts are everything, rather than what changed.
     full: bool
     rows: Sequence[Tally]
-    #: Where the next reading begins.
+    #: Where the next reading begins, once this one is complete.
     cursor: int
     #: The newest catalogue version.
     catalogue_version: int
@@ -43,17 +47,26 @@ _POLL = f"""
 """
 
 
-async def poll(connection: AsyncConnection, cursor: int | None) -> Changes:
+async def poll(connection: AsyncConnection, cursor: int | None, size: int = CHUNK) -> AsyncGenerator[Changes]:
     """The tallies that changed since `cursor`; all of them for None, or where the database restarted its counting.
 
+    In parts of so many rows, at least one, so that memory holds a part and whoever else uses the loop gets a turn.
     Raises: HistoryAway.
     """
-    rows = await run(connection, _POLL, {"cursor": str(cursor or 0)})
-    xmin, version, floor, _ = rows[0]
-    if cursor is not None and xmin < cursor:
-        return await poll(connection, None)
-    changed = [_decode(text) for *_, text in rows if text is not None]
-    return Changes(full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version, archive_floor=floor)
+    async with aclosing(stream(connection, _POLL, {"cursor": str(cursor or 0)}, size)) as parts:
+        async for rows in parts:
+            xmin, version, floor, _ = rows[0]
+            if cursor is not None and xmin < cursor:
+                break
+            changed = [_decode(text) for *_, text in rows if text is not None]
+            yield Changes(
+                full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version, archive_floor=floor
+            )
+        else:
+            return
+    async with aclosing(poll(connection, None, size)) as everything:
+        async for part in everything:
+            yield part
 
 
 def task_types(engine: Engine) -> list[str]:

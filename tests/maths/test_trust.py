@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from router.learn.snapshot import Evidence
+from router.learn.counts import Evidence
 from router.learn.trust import Trust, capped, counted, renewal_of
 from tests.unit.test_snapshot import tally
 

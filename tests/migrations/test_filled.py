@@ -34,7 +34,7 @@ async def told(url):
         await record(connection, rows)
         for outcome in draw.choices(rows, k=150):
             await correct(connection, drawn_correction(draw, outcome))
-        return (await tallies.poll(connection, None)).cursor
+        return [part.cursor async for part in tallies.poll(connection, None)][-1]
     finally:
         await connection.close()
 
@@ -42,7 +42,7 @@ async def told(url):
 async def polled(url, cursor):
     connection = await hot_connection(url, timeout_s=30.0)
     try:
-        return (await tallies.poll(connection, cursor)).rows
+        return [row async for part in tallies.poll(connection, cursor) for row in part.rows]
     finally:
         await connection.close()
 

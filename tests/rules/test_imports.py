@@ -17,7 +17,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.catalogue": {"values", "errors", "msgspec", "genai_prices"},
     "router.settings": {"errors", "catalogue", "msgspec"},
     "router.signing": {"values", "errors", "msgspec"},
-    "router.learn": {"values", "errors", "catalogue", "numpy", "scipy"},
+    "router.learn": {"values", "errors", "catalogue", "msgspec", "numpy", "scipy"},
     "router.choose": {"values", "errors", "catalogue", "learn", "numpy", "scipy"},
     "router.answers": {"values", "msgspec"},
     "router.eligible": {"answers", "catalogue", "choose", "errors", "values", "numpy"},

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from router.answers import Request
 from router.ids import UuidClock
 from router.reports import Report, Verdict
-from router.storage import audit
+from router.storage import audit, tallies
 from router.storage.connect import transaction
 from router.storage.counting import added
 from router.values import Recorded, Usage
@@ -140,6 +140,21 @@ def test_two_replicas_a_restart_and_a_recount_choose_the_same_to_the_last_bit(st
             assert audit.mismatches(again.engine) == []
         async with started() as recounted:
             assert before == chosen(recounted)
+
+    asyncio.run(work())
+
+
+def test_readings_of_everything_do_not_get_into_each_others_way(started, monkeypatch):
+    """Rows come one by one, two readings are asked for at once, and reports are committed meanwhile."""
+    monkeypatch.setattr(tallies.poll, "__defaults__", (1,))
+
+    async def work():
+        async with started(poll_s=60.0) as one:
+            for task_type in TASK_TYPES:
+                await one.observe(reports(task_type, 3))
+            await one._drop_polling()
+            await asyncio.gather(one.learn(), one.learn(), one.observe(reports("classify", 4)))
+            assert [judged(one, task_type) for task_type in TASK_TYPES] == [7, 3, 3, 3]
 
     asyncio.run(work())
 

@@ -1,10 +1,13 @@
 """The change feed misses nothing, whatever transactions are open."""
 
 import asyncio
+from contextlib import aclosing
+
+import msgspec
 
 from router.storage.connect import hot_connection
 from router.storage.outcomes import record
-from router.storage.tallies import poll
+from router.storage.tallies import CHUNK, poll
 from tests.storage.rows import new_id, row
 
 
@@ -21,6 +24,12 @@ def run(database_url, work):
     return asyncio.run(with_two())
 
 
+async def read(connection, cursor, size=CHUNK):
+    """One whole reading, its parts joined."""
+    parts = [part async for part in poll(connection, cursor, size)]
+    return msgspec.structs.replace(parts[-1], rows=[row for part in parts for row in part.rows])
+
+
 def counted(rows):
     return {tally.key.model: (tally.n, tally.revision) for tally in rows}
 
@@ -28,10 +37,10 @@ def counted(rows):
 def test_the_first_reading_is_full_and_the_next_brings_what_changed(engine, database_url):
     async def work(reader, writer):
         await record(writer, [row(id=new_id(), model="o1"), row(id=new_id(), model="gpt-4o")])
-        first = await poll(reader, None)
-        nothing = await poll(reader, first.cursor)
+        first = await read(reader, None)
+        nothing = await read(reader, first.cursor)
         await record(writer, [row(id=new_id(), model="o1")])
-        return first, nothing, await poll(reader, nothing.cursor)
+        return first, nothing, await read(reader, nothing.cursor)
 
     first, nothing, second = run(database_url, work)
     assert (first.full, counted(first.rows)) == (True, {"o1": (1, 1), "gpt-4o": (1, 1)})
@@ -49,9 +58,9 @@ def test_a_change_committed_after_a_later_one_was_read_is_not_missed(engine, dat
         await slow.execute("BEGIN")
         await record(slow, [row(id=new_id(), model="o1")])
         await record(writer, [row(id=new_id(), model="gpt-4o")])
-        early = await poll(reader, None)
+        early = await read(reader, None)
         await slow.execute("COMMIT")
-        late = await poll(reader, early.cursor)
+        late = await read(reader, early.cursor)
         await slow.close()
         return early, late
 
@@ -65,7 +74,7 @@ def test_a_cursor_of_the_future_reads_everything(engine, database_url):
 
     async def work(reader, writer):
         await record(writer, [row(id=new_id())])
-        return await poll(reader, 2**40)
+        return await read(reader, 2**40)
 
     changes = run(database_url, work)
     assert (changes.full, len(changes.rows)) == (True, 1)
@@ -74,8 +83,33 @@ def test_a_cursor_of_the_future_reads_everything(engine, database_url):
 
 def test_an_empty_history_gives_a_cursor(engine, database_url):
     async def work(reader, _):
-        return await poll(reader, None)
+        return await read(reader, None)
 
     changes = run(database_url, work)
     assert (changes.full, list(changes.rows), changes.catalogue_version) == (True, [], 0)
     assert changes.cursor > 0
+
+
+def test_a_reading_comes_in_parts_of_one_moment(engine, database_url):
+    async def work(reader, writer):
+        await record(writer, [row(id=new_id(), model=model) for model in ("o1", "gpt-4o", "gpt-4o-mini")])
+        parts = []
+        async for part in poll(reader, None, size=2):
+            parts.append(part)
+            await record(writer, [row(id=new_id(), model="claude-haiku-4-5")])
+        return parts, await read(reader, parts[-1].cursor)
+
+    parts, later = run(database_url, work)
+    assert [len(part.rows) for part in parts] == [2, 1]
+    assert {part.cursor for part in parts} == {parts[0].cursor}
+    assert counted(later.rows)["claude-haiku-4-5"] == (2, 2)
+
+
+def test_a_reader_that_turns_away_may_read_again(engine, database_url):
+    async def work(reader, writer):
+        await record(writer, [row(id=new_id(), model=model) for model in ("o1", "gpt-4o", "gpt-4o-mini")])
+        async with aclosing(poll(reader, None, size=1)) as parts:
+            await anext(parts)
+        return await read(reader, None)
+
+    assert len(run(database_url, work).rows) == 3

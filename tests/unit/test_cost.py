@@ -5,7 +5,7 @@ import pytest
 
 from router.catalogue import Price, Typical
 from router.choose.cost import Spending, expected_costs, quartiles, rounded_tokens, spending
-from router.learn.snapshot import Evidence
+from router.learn.counts import Evidence
 from router.values import LATENCY_BINS, TOKEN_BINS
 from tests.unit.test_snapshot import tally
 

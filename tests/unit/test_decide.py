@@ -12,6 +12,7 @@ from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
 from router.decide import Decider
 from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
+from router.learn.reading import read
 from router.learn.snapshot import Snapshot
 from router.prepared import replayed
 from router.signing import Signer
@@ -291,6 +292,52 @@ def test_news_of_another_task_type_renews_a_belief_only_where_it_borrows_across(
     snapshot.apply([tally(task_type="write", model="large", n=100, quality=900_000)])
     assert (first is once()) == (strength == 0.0)
     assert {one.model: one for one in once()}["large"].belief.mean == (0.5 if strength == 0.0 else pytest.approx(0.9))
+
+
+def test_news_of_a_relative_does_not_read_ones_own_outcomes_again(monkeypatch):
+    evidences = []
+
+    def counting(document, evidence):
+        evidences.append(evidence)
+        return read(document, evidence)
+
+    monkeypatch.setattr("router.decide.read", counting)
+    snapshot = counted("classify/mail", small=(200, 150), middle=(50, 45))
+    decider = Decider(catalogue(), 1, SIGNER)
+
+    def once(decider):
+        request = Request(task_type="classify/mail", explain=True)
+        return decider.decide(request, snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)[0].candidates
+
+    first = once(decider)
+    snapshot.apply([tally(task_type="classify/chat", model="large", n=100, quality=900_000)])
+    assert first != once(decider)
+    assert once(decider) == once(Decider(catalogue(), 1, SIGNER))
+    own = snapshot.evidence("classify/mail")
+    assert evidences == [own, own], "once by each decider"
+    snapshot.apply([tally(task_type="classify/mail", model="large", n=1, quality=10_000)])
+    once(decider)
+    assert len(evidences) == 3
+
+
+@pytest.mark.parametrize("kind", ["targets", "constraints", "sizes"])
+def test_requests_of_ever_new_kinds_do_not_fill_memory(monkeypatch, kind):
+    monkeypatch.setattr("router.decide.CACHE_SIZE", 10)
+    decider, snapshot = Decider(catalogue(), 1, SIGNER), counted(small=(200, 190))
+    made = {
+        "targets": lambda number: Request(task_type="classify", min_success=0.5 + number / 100),
+        "constraints": lambda number: Request(task_type="classify", max_latency_ms=1_000.0 + number),
+        "sizes": lambda number: Request(task_type="classify", output_tokens=100 + number),
+    }[kind]
+    for number in range(30):
+        decider.decide(made(number), snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)
+        # One that is asked for again and again stays.
+        decider.decide(Request(task_type="classify"), snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)
+    assert len(decider._prepared) == 10
+    assert any(one.target == catalogue().target for one in decider._prepared.values())
+    for number in range(30):
+        decider.decide(Request(task_type=f"classify/{number}"), snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)
+    assert max(len(kept) for kept in (decider._prepared, decider._beliefs, decider._tasks)) <= 10
 
 
 def test_other_weights_behind_a_name_are_an_event_and_are_tried_anew():

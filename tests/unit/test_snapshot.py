@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from router.learn.snapshot import Evidence, Snapshot
+from router.learn.counts import Evidence
+from router.learn.snapshot import Snapshot
 from router.values import LATENCY_BINS, TOKEN_BINS, Tally, TallyKey
 
 
@@ -36,7 +37,7 @@ def tally(
 
 
 def counted(evidence):
-    [n, quality] = evidence.sums("n", "quality")
+    n, quality = evidence.per_bucket()
     return {
         (model, bucket): (int(n[row, column]), int(quality[row, column]))
         for row, model in enumerate(evidence.models)
@@ -88,7 +89,7 @@ def test_the_order_of_arrival_does_not_matter(drawn, random):
         before = expected.get((model, bucket), (0, 0))
         expected[model, bucket] = (before[0] + n, before[1] + 7 * n)
     assert {place: sums for place, sums in expected.items() if sums[0]} == counted(one) == counted(other)
-    assert sorted(other.buckets_s) == other.buckets_s
+    assert sorted(other.buckets_s) == other.buckets_s.tolist()
 
 
 def test_a_full_reading_drops_what_is_no_longer_there():
@@ -96,7 +97,8 @@ def test_a_full_reading_drops_what_is_no_longer_there():
     snapshot.apply([tally(model="gone", n=1), tally(model="stays", n=1)])
     version = snapshot.evidence("classify").version
     snapshot.expect_full()
-    snapshot.replace([tally(model="stays", n=1)])
+    snapshot.expected([tally(model="stays", n=1)])
+    snapshot.replace()
     assert counted(snapshot.evidence("classify")) == {("stays", 0): (1, 0)}
     assert snapshot.evidence("classify").version > version
 
@@ -105,8 +107,51 @@ def test_a_full_reading_keeps_what_was_committed_while_it_was_read():
     snapshot = Snapshot()
     snapshot.expect_full()
     snapshot.apply([tally(n=5, revision=5)])
-    snapshot.replace([tally(n=4, revision=4)])
+    snapshot.expected([tally(n=4, revision=4)])
+    snapshot.replace()
     assert counted(snapshot.evidence("classify")) == {("m", 0): (5, 0)}
+
+
+def test_a_full_reading_shows_once_it_is_complete():
+    snapshot = Snapshot()
+    snapshot.apply([tally(n=1)])
+    snapshot.expect_full()
+    snapshot.expected([tally(n=2, revision=2)])
+    assert snapshot.evidence("classify").judged() == 1
+    snapshot.expected([tally(task_type="write", n=4)])
+    snapshot.replace()
+    assert [snapshot.evidence(path).judged() for path in ("classify", "write")] == [2, 4]
+
+
+def test_a_full_reading_that_broke_off_leaves_no_trace():
+    snapshot = Snapshot()
+    snapshot.expect_full()
+    snapshot.expected([tally(n=9, revision=9)])
+    snapshot.expect_full()
+    snapshot.expected([tally(n=1)])
+    snapshot.replace()
+    assert snapshot.evidence("classify").judged() == 1
+
+
+def test_what_comes_back_with_other_content_is_a_new_state():
+    snapshot = Snapshot()
+    snapshot.apply([tally(task_type="review/go", n=1)])
+    seen = {(snapshot.evidence("review/go").version, snapshot.tree_version("review/python"))}
+    for n in (None, 2, None, 3):
+        snapshot.expect_full()
+        snapshot.expected([] if n is None else [tally(task_type="review/go", n=n)])
+        snapshot.replace()
+        state = (snapshot.evidence("review/go").version, snapshot.tree_version("review/python"))
+        assert state == (0, 0) if n is None else state not in seen
+        seen.add(state)
+
+
+def test_what_moves_no_judged_outcome_is_no_news_for_relatives():
+    snapshot = Snapshot()
+    snapshot.apply([tally(task_type="review/go", n=1)])
+    before = snapshot.tree_version("review/python")
+    snapshot.apply([tally(task_type="review/go", n=1, errors=1, revision=2)])
+    assert snapshot.tree_version("review/python") == before
 
 
 def test_what_was_never_seen_is_empty():
@@ -164,7 +209,7 @@ def test_a_change_of_any_task_type_is_a_new_state_of_everything():
     assert snapshot.everything_version > before
     before = snapshot.everything_version
     snapshot.expect_full()
-    snapshot.replace([])
+    snapshot.replace()
     assert snapshot.everything_version > before
     assert snapshot.others("new") == {}
 
@@ -177,6 +222,7 @@ def test_a_change_of_a_relative_is_a_new_state_of_belief():
     assert snapshot.tree_version("review/python") > before
     before = snapshot.tree_version("review/python")
     snapshot.expect_full()
-    snapshot.replace([tally(task_type="review/go", n=1)])
+    snapshot.expected([tally(task_type="review/go", n=1)])
+    snapshot.replace()
     assert snapshot.tree_version("review/python") > before
     assert snapshot.relatives("review/python") == {"m": (1, 0)}

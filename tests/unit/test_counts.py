@@ -1,0 +1,140 @@
+"""The arrays of a task type equal its newest rows, whatever changed since they were last asked for."""
+
+from collections import Counter
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from router.learn import counts
+from router.learn.counts import Evidence
+from router.learn.packed import CLOSED, matrix, numbers, packed
+from router.values import LATENCY_BINS, TOKEN_BINS
+from tests.unit.test_snapshot import tally
+
+NAMES = (*CLOSED, "timeouts", "latency_n", "latency_ms")
+
+keys = st.fixed_dictionaries(
+    {
+        "model": st.sampled_from("abc"),
+        "source": st.sampled_from(["caller", "judge"]),
+        "served_model": st.sampled_from(["", "2026-01"]),
+        "strategy": st.sampled_from(["static", "adaptive"]),
+        "step": st.sampled_from([0, 0, 0, 1]),
+        "bucket_s": st.integers(0, 12).map(lambda number: 300 * number),
+    }
+)
+#: A key, a number to make its counts from, and whether the arrays are read afterwards.
+changes = st.lists(st.tuples(keys, st.integers(0, 400), st.booleans()), max_size=40)
+
+
+def said(key, number, revision):
+    """A row whose numbers and histograms all tell whether they were counted."""
+    sums = {name: number * (place + 1) for place, name in enumerate(NAMES)}
+    hists = {
+        "output_tokens_hist": [number if bin_ == number % TOKEN_BINS else 0 for bin_ in range(TOKEN_BINS)],
+        "latency_hist": [number if bin_ == number % LATENCY_BINS else 0 for bin_ in range(LATENCY_BINS)],
+    }
+    return msgspec.structs.replace(tally(**key, revision=revision, **sums), **hists)
+
+
+def by_model(evidence, column):
+    return {model: column[row].tolist() for row, model in enumerate(evidence.models) if column[row].any()}
+
+
+def added(rows, of):
+    """What the rows of each model add up to; models with nothing are left out."""
+    sums: dict[str, Any] = {}
+    for row in rows:
+        sums[row.key.model] = sums.get(row.key.model, 0) + np.array(of(row))
+    return {model: value.tolist() for model, value in sums.items() if value.any()}
+
+
+def cells(rows, place):
+    """Judged outcomes by something and bucket."""
+    found: Counter[tuple[str, int]] = Counter()
+    for row in rows:
+        found[place(row), row.key.bucket_s] += row.n
+    return {cell: n for cell, n in found.items() if n}
+
+
+def shown(evidence, names, array):
+    return {
+        (name, bucket_s): int(array[row, column])
+        for row, name in enumerate(names)
+        for column, bucket_s in enumerate(evidence.buckets_s.tolist())
+        if array[row, column]
+    }
+
+
+def assert_equal(evidence, rows):
+    """Everything that can be asked for, against the rows themselves."""
+    first = [row for row in rows if row.key.step == 0]
+    newest = max((row.key.bucket_s for row in first), default=0)
+    older = [row for row in first if row.key.bucket_s < newest]
+    assert evidence.buckets_s.tolist() == sorted({row.key.bucket_s for row in first})
+    for name, column in zip(NAMES, evidence.totals(*NAMES), strict=True):
+        assert by_model(evidence, column) == added(first, lambda row, name=name: getattr(row, name))
+    for name, column in evidence.closed().items():
+        assert by_model(evidence, column) == added(older, lambda row, name=name: getattr(row, name))
+    assert by_model(evidence, evidence.output_hist()) == added(first, lambda row: row.output_tokens_hist)
+    assert by_model(evidence, evidence.latency_hist()) == added(first, lambda row: row.latency_hist)
+    n, _ = evidence.per_bucket()
+    assert shown(evidence, evidence.models, n) == cells(first, lambda row: row.key.model)
+    decided = np.array([evidence.decided(name)[0] for name in ("static", "adaptive")])
+    assert shown(evidence, ("static", "adaptive"), decided) == cells(first, lambda row: row.key.strategy)
+    for model in "abc":
+        told = [
+            (row.source, row.served_model, int(evidence.buckets_s[row.bucket]), row.n)
+            for row in evidence.detailed(model)
+        ]
+        own = [row for row in first if row.key.model == model and row.n]
+        assert sorted(told) == sorted((r.key.source, r.key.served_model, r.key.bucket_s, r.n) for r in own)
+    assert evidence.by_source() == {
+        source: n for source in ("caller", "judge") if (n := sum(row.n for row in rows if row.key.source == source))
+    }
+
+
+@settings(derandomize=True, deadline=None)
+@given(changes, st.sampled_from([0, 3, 256]))
+def test_the_arrays_follow_the_rows_whenever_they_are_asked_for(drawn, most_behind):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counts, "_MOST_BEHIND", most_behind)
+        evidence, newest = Evidence(), {}
+        for revision, (key, number, is_read) in enumerate(drawn, start=1):
+            row = said(key, number, revision)
+            newest[row.key] = row
+            assert evidence.apply(row) is not None
+            assert evidence.apply(row) is None
+            if is_read:
+                assert_equal(evidence, newest.values())
+        assert_equal(evidence, newest.values())
+
+
+def test_what_moved_is_told():
+    evidence = Evidence()
+    assert evidence.apply(tally(n=3, quality=20_000, revision=1)) == (3, 20_000)
+    assert evidence.apply(tally(n=2, quality=30_000, revision=2)) == (-1, 10_000)
+    assert evidence.apply(tally(n=9, quality=90_000, revision=2)) is None
+
+
+def test_a_packed_row_is_small_and_keeps_what_is_asked_for():
+    row = said({"model": "a"}, 30, 7)
+    assert len(packed(row)) < 150
+    assert numbers(packed(row))[-1] == 7
+    [whole] = matrix([packed(row)]).tolist()
+    assert whole == [*numbers(packed(row)), *row.output_tokens_hist, *row.latency_hist]
+
+
+def test_a_year_of_buckets_has_room():
+    """Buckets come one by one, some of them late: the arrays grow by more than they need."""
+    evidence = Evidence()
+    for number in range(1_000):
+        bucket_s = 300 * (number if number % 10 else number + 50)
+        evidence.apply(tally(n=1, bucket_s=bucket_s, revision=number))
+        assert evidence.judged() == number + 1
+    n, _ = evidence.per_bucket()
+    assert n.sum(axis=1).tolist() == [1_000]
