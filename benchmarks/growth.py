@@ -205,7 +205,7 @@ def refreshing(n_task_types: int, n_models: int, rounds: int) -> Refreshes:
     snapshot.expect_full()
     taken_in(parts(n_task_types, n_models, revision=1), snapshot.expected)
     snapshot.replace()
-    # As a worker does: else half of the time is the collector's, which looks at all modules again and again.
+    # As a worker does: else a sixth of the time is the collector's, which looks at all modules again and again.
     gc.collect()
     gc.freeze()
     taking_all, taking_some, adding_up = [], [], []

@@ -33,7 +33,7 @@ def work() -> None:
 
 async def started(chosen: Settings, url: str) -> Service:
     """A running service."""
-    # While history is read, the collector would look at all modules a dozen times: as much work as reading it.
+    # While history is read, the collector would look at all modules a dozen times: a quarter of the whole work.
     _leave_alone()
     service = await Service.start(chosen, url)
     _leave_alone()
