@@ -3,11 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test quick lint schema clean
+.PHONY: serve test quick lint bench schema clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,embedded,notebooks,dev]'
+	touch $@
+
+$(VENV)/installed-bench: $(VENV)/installed
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	touch $@
 
 serve: $(VENV)/installed
@@ -23,6 +27,9 @@ quick: $(VENV)/installed
 
 test: lint
 	$(BIN)/pytest -n 2
+
+bench: $(VENV)/installed-bench
+	$(BIN)/python -m benchmarks
 
 schema: $(VENV)/installed
 	$(BIN)/python -m tests.migrations.dump migrations/schema.sql

@@ -7,14 +7,17 @@ plain sum of the same counts, and all that happens between a new row of the tall
 come from one fixed seed: dearer models are mostly better, with up to 3,000 outcomes each in `A choice`; in histories
 three models are played per time bucket, mostly the cheapest that clears the target (or, under `failing`, the cheapest
 of all, which does not: the guardrail then looks for every time that learning stepped back). Every round measures each
-figure once, one after the other, for at least `--seconds`; medians over rounds are shown, with the smallest and the
+number once, one after the other, for at least `--seconds`; medians over rounds are shown, with the smallest and the
 largest. Seconds are of the processor, so that what else runs matters less.
+
+`figures` takes the fold and the choice together, after one more outcome, against the same draws, which get their
+beliefs for nothing. An absolute target's choice is exact, which no number of draws is. A relative target's choice rests
+on 64 draws of its own, so beside the figure stands what as few draws cost.
 """
 
 import argparse
 import json
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,15 +25,19 @@ from statistics import median
 from typing import Any, NamedTuple
 from uuid import UUID
 
-import msgspec
 import numpy as np
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
+from scipy import stats
 
+from benchmarks.figures import Figure
+from benchmarks.ladders import ABSOLUTE, SEED, catalogue, history, ladder, ladder_beliefs, with_one_more
+from benchmarks.rounds import MOST_S, Measure, paired, timed, times_as_fast
 from router.answers import Request
-from router.catalogue import Catalogue, Policy
+from router.catalogue import Catalogue
 from router.choose.adaptive import Adaptive, bars, price_order
+from router.choose.choice import Choice, ChooseSettings
 from router.choose.draws import Seed
 from router.choose.situation import Situation
 from router.decide import Decider
@@ -39,31 +46,29 @@ from router.learn.counts import Evidence
 from router.learn.reading import believed
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
-from router.simulate.instances import TASK_TYPE, instance
-from router.simulate.play import catalogue_of
-from router.values import BUCKET_S, LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, FloatArray, Tally, TallyKey, Target
+from router.simulate.instances import TASK_TYPE
+from router.values import FloatArray, Tally, Target
 
 MODELS = (2, 5, 10, 20, 50)
 TARGETS = {
-    "absolute": Target(min_success=0.85),
+    "absolute": ABSOLUTE,
     "relative": Target(of_best=0.95),
     "both": Target(min_success=0.85, of_best=0.95),
 }
 #: (models, target) → how many times as fast as the yardstick a choice must be.
 FLOORS = {(20, "absolute"): 20.0, (20, "relative"): 3.0}
+STRETCH = 100.0
 DRAWS = 10_000
 #: Outcomes in time buckets: a bucket is five minutes, and older ones than 10,000 are another task type's worry.
 HISTORIES = ((10, 10), (1_000, 200), (100_000, 3_000), (10_000_000, 3_000), (10_000_000, 10_000))
 FOLDED_MODELS = (2, 5, 20, 50)
 #: Where learning fails its target; longer histories than these take too long.
 FAILING_MODELS, FAILING_HISTORIES = 5, HISTORIES[1:3]
+#: What the figures are about.
+FIGURED = (20, *HISTORIES[1])
 #: More than the 256 uniforms that are cached: the next time round, the first is forgotten.
 _CLOCKS = 512
-_SEED = 7
-_PLAYED_A_BUCKET = 3
 _ID, _SIGNER = UUID(int=1), Signer({1: b"k" * 32})
-
-Measure = Callable[[int], object]
 
 
 class Name(NamedTuple):
@@ -76,110 +81,83 @@ class Name(NamedTuple):
     buckets: int = 0
 
 
-def ladder(n_models: int) -> tuple[FloatArray, FloatArray]:
-    """Prices and true success rates: dearer models are mostly better, half of them near the target."""
-    generator = np.random.default_rng((_SEED, n_models))
-    price_usd = np.geomspace(1e-4, 2e-2, n_models)
-    rate = np.clip(np.linspace(0.72, 0.94, n_models) + generator.normal(0.0, 0.02, n_models), 0.05, 0.99)
-    return price_usd, rate
+def figures(_: str = "") -> list[Figure]:
+    """Belief and choice after one more outcome, against draws of the same beliefs; no database is needed."""
+    few = ChooseSettings().n_draws
+    n_models = FIGURED[0]
+    return [
+        recomputed("absolute target", TARGETS["absolute"], floor=FLOORS[n_models, "absolute"], stretch=STRETCH),
+        recomputed("relative target", TARGETS["relative"], floor=FLOORS[n_models, "relative"]),
+        recomputed("absolute target, changes not followed", TARGETS["absolute"], drift=False),
+        recomputed(f"relative target, {few} draws on both sides", TARGETS["relative"], n_draws=few),
+    ]
 
 
-def ladder_beliefs(n_models: int) -> Beliefs:
-    """What is believed after 0 to 3,000 outcomes a model, each order of magnitude as likely as any other."""
-    generator = np.random.default_rng((_SEED, n_models, 1))
-    _, rate = ladder(n_models)
-    n = np.floor(np.exp(generator.uniform(0.0, np.log(3_001.0), n_models))).astype(np.int64) - 1
-    successes = generator.binomial(n, rate).astype(np.float64)
-    return Beliefs(
-        models=tuple(f"m{place + 1}" for place in range(n_models)),
-        alpha=1.0 + successes,
-        beta=1.0 + n - successes,
-        n_raw=n,
-        n_since=n,
-        recent_n=n.astype(np.float64),
-        recent_successes=successes,
-        t=1 + int(n.sum()),
+def recomputed(
+    what: str,
+    target: Target,
+    *,
+    drift: bool = True,
+    n_draws: int = DRAWS,
+    floor: float | None = None,
+    stretch: float | None = None,
+) -> Figure:
+    """One figure; the yardstick's beliefs stand still."""
+    n_models, _, _ = FIGURED
+    rows, snapshot, read = history(*FIGURED), Snapshot(), catalogue(n_models, drift=drift)
+    snapshot.apply(rows)
+    evidence = snapshot.evidence(TASK_TYPE)
+    at_first = situation(believed(read, evidence, {}, {}), target)
+    pairs = paired(
+        recomputing(read, evidence, rows[-1], target), drawing(at_first, n_draws), seconds=0.2, most_s=MOST_S / 4
     )
+    return times_as_fast(
+        f"belief + choice recomputed, one task type, {n_models} models, {what}",
+        f"{n_draws:,} scipy Monte Carlo draws",
+        pairs,
+        floor=floor,
+        stretch=stretch,
+    )
+
+
+def recomputing(read: Catalogue, evidence: Evidence, newest: Tally, target: Target) -> Callable[[int], Choice]:
+    """One more success in the newest row, then belief and choice."""
+    adaptive = Adaptive()
+
+    def recompute(_: int) -> Choice:
+        nonlocal newest
+        newest = with_one_more(newest)
+        evidence.apply(newest)
+        return adaptive.choose(situation(believed(read, evidence, {}, {}), target))
+
+    return recompute
 
 
 def situations(n_models: int, target: Target) -> list[Situation]:
     """The same situation at many moments of the exploration clock."""
-    beliefs, (price_usd, _) = ladder_beliefs(n_models), ladder(n_models)
-    return [
-        Situation(
-            beliefs=replace(beliefs, t=beliefs.t + later),
-            cost_usd=price_usd,
-            target=target,
-            seed=Seed(policy=0, task_type=TASK_TYPE),
-            static=n_models // 2,
-        )
-        for later in range(_CLOCKS)
-    ]
+    beliefs = ladder_beliefs(n_models)
+    return [situation(replace(beliefs, t=beliefs.t + later), target) for later in range(_CLOCKS)]
 
 
-def monte_carlo(situation: Situation, generator: np.random.Generator, n_draws: int = DRAWS) -> FloatArray:
+def situation(beliefs: Beliefs, target: Target) -> Situation:
+    """A choice among all models, the one in the middle static."""
+    n_models = len(beliefs.models)
+    price_usd, _ = ladder(n_models)
+    seed = Seed(policy=0, task_type=TASK_TYPE)
+    return Situation(beliefs=beliefs, cost_usd=price_usd, target=target, seed=seed, static=n_models // 2)
+
+
+def monte_carlo(given: Situation, generator: np.random.Generator, n_draws: int = DRAWS) -> FloatArray:
     """The yardstick: the cheapest model whose draw reaches the bar, else the best draw, as shares of the draws."""
-    beliefs = situation.beliefs
-    order = price_order(beliefs, situation.cost_usd)
+    beliefs = given.beliefs
+    order = price_order(beliefs, given.cost_usd)
     shape = (n_draws, len(order))
-    drawn = generator.beta(beliefs.alpha[order], beliefs.beta[order], shape)
-    reaching = drawn >= bars(drawn.T, situation.target)[:, None]
+    drawn = stats.beta.rvs(beliefs.alpha[order], beliefs.beta[order], size=shape, random_state=generator)
+    reaching = drawn >= bars(drawn.T, given.target)[:, None]
     played = np.where(reaching.any(axis=1), reaching.argmax(axis=1), drawn.argmax(axis=1))
     share = np.empty(len(order))
     share[order] = np.bincount(played, minlength=len(order)) / n_draws
     return share
-
-
-def catalogue(n_models: int, *, drift: bool = True) -> Catalogue:
-    """Flat prices, the model in the middle for a static tier."""
-    price_usd, rate = ladder(n_models)
-    one = instance(str(n_models), "absolute", price_usd.tolist(), rate.tolist(), TARGETS["absolute"])
-    return catalogue_of(one, Policy(drift=drift))
-
-
-def history(n_models: int, outcomes: int, buckets: int, *, failing: bool = False) -> list[Tally]:
-    """One row per bucket and model played in it, oldest first: mostly one model, and some of two others."""
-    generator = np.random.default_rng((_SEED, n_models, outcomes, buckets))
-    _, rate = ladder(n_models)
-    main = 0 if failing else int(np.argmax(rate >= (TARGETS["absolute"].min_success or 0.0)))
-    others, n_others = np.delete(np.arange(n_models), main), min(_PLAYED_A_BUCKET, n_models) - 1
-    rows = []
-    for bucket in range(buckets):
-        size = outcomes // buckets
-        models = [main, *generator.choice(others, n_others, replace=False)]
-        shares = generator.multinomial(size, [0.9, *([0.1 / n_others] * n_others)])
-        rows += [
-            counted(int(model), bucket, int(n), int(generator.binomial(n, rate[model])), revision=1)
-            for model, n in zip(models, shares, strict=True)
-            if n
-        ]
-    return rows
-
-
-def counted(model: int, bucket: int, n: int, successes: int, revision: int) -> Tally:
-    """A row of the tallies."""
-    key = TallyKey(TASK_TYPE, f"m{model + 1}", "", "", "adaptive", "caller", 0, "", bucket * BUCKET_S)
-    zero = dict.fromkeys(set(Tally.__struct_fields__) - {"key", "output_tokens_hist", "latency_hist"}, 0)
-    known = {
-        "n": n,
-        "successes": successes,
-        "quality": successes * QUALITY_ONE,
-        "quality_sq": successes * QUALITY_ONE**2,
-        "revision": revision,
-    }
-    return Tally(key=key, output_tokens_hist=(0,) * TOKEN_BINS, latency_hist=(0,) * LATENCY_BINS, **{**zero, **known})
-
-
-def with_one_more(tally: Tally) -> Tally:
-    """The row after one more success."""
-    return msgspec.structs.replace(
-        tally,
-        n=tally.n + 1,
-        successes=tally.successes + 1,
-        quality=tally.quality + QUALITY_ONE,
-        quality_sq=tally.quality_sq + QUALITY_ONE**2,
-        revision=tally.revision + 1,
-    )
 
 
 def choices(n_models: int) -> Iterator[tuple[Name, Measure]]:
@@ -199,10 +177,10 @@ def choosing(moments: Sequence[Situation]) -> Measure:
     return lambda call: adaptive.choose(moments[call % len(moments)])
 
 
-def drawing(situation: Situation) -> Measure:
+def drawing(given: Situation, n_draws: int = DRAWS) -> Measure:
     """Its yardstick, with fresh draws."""
-    generator = np.random.default_rng(_SEED)
-    return lambda _: monte_carlo(situation, generator)
+    generator = np.random.default_rng(SEED)
+    return lambda _: monte_carlo(given, generator, n_draws)
 
 
 def decided(decider: Decider, snapshot: Snapshot, request: Request, call: int) -> object:
@@ -252,32 +230,18 @@ def asking(target: Target) -> Request:
     return Request(task_type=TASK_TYPE, min_success=target.min_success, of_best=target.of_best)
 
 
-def seconds_per_call(call: Measure, least_s: float) -> float:
-    """Processor time of one call, over as many as fill so many seconds; at least one."""
-    calls, batch, elapsed_s = 0, 1, 0.0
-    started = time.process_time()
-    while not calls or elapsed_s < least_s:
-        for one in range(calls, calls + batch):
-            call(one)
-        calls += batch
-        elapsed_s = time.process_time() - started
-        # The clock itself takes a while: look at it after every tenth of the time.
-        batch = max(1, int(0.1 * least_s * calls / elapsed_s))
-    return elapsed_s / calls
-
-
 def run(
     measures: dict[Name, Measure], rounds: int, seconds: float, tick: Callable[[], None]
 ) -> dict[Name, list[float]]:
-    """Seconds per call by name, one figure a round; each is called once before the first."""
+    """Seconds per call by name, one number a round; each is called once before the first."""
     for call in measures.values():
         call(0)
-    figures: dict[Name, list[float]] = {name: [] for name in measures}
+    measured: dict[Name, list[float]] = {name: [] for name in measures}
     for _ in range(rounds):
         for name, call in measures.items():
-            figures[name].append(seconds_per_call(call, seconds))
+            measured[name].append(timed(call, seconds).seconds)
             tick()
-    return figures
+    return measured
 
 
 def spread(values: Sequence[float], scale: float, digits: int) -> str:
@@ -291,18 +255,19 @@ def shown(values: Sequence[float]) -> dict[str, float]:
     return {"median": median(values), "least": min(values), "most": max(values)}
 
 
-def choice_rows(figures: dict[Name, list[float]], models: Sequence[int], table: Table) -> list[dict[str, Any]]:
+def choice_rows(measured: dict[Name, list[float]], models: Sequence[int], table: Table) -> list[dict[str, Any]]:
     """What a choice costs, into the table and as numbers."""
     rows: list[dict[str, Any]] = []
     for n_models in models:
-        ready = figures[Name("decision", n_models)]
+        ready = measured[Name("decision", n_models)]
         for name in TARGETS:
-            choice, draws = figures[Name(f"choice, {name}", n_models)], figures[Name(f"draws, {name}", n_models)]
+            choice, draws = measured[Name(f"choice, {name}", n_models)], measured[Name(f"draws, {name}", n_models)]
             ratios = list(np.array(draws) / np.array(choice))
             floor = FLOORS.get((n_models, name))
+            holds = floor is None or median(ratios) >= floor
             row = {"models": n_models, "target": name, "choice_s": shown(choice), "draws_s": shown(draws)}
-            rows.append({**row, "ratio": shown(ratios), "floor": floor, "ready_s": shown(ready)})
-            mark = "" if floor is None else "[green]" if median(ratios) >= floor else "[red]"
+            rows.append({**row, "ratio": shown(ratios), "floor": floor, "ready_s": shown(ready), "holds": holds})
+            mark = "" if floor is None else "[green]" if holds else "[red]"
             table.add_row(
                 str(n_models),
                 name,
@@ -316,20 +281,20 @@ def choice_rows(figures: dict[Name, list[float]], models: Sequence[int], table: 
     return rows
 
 
-def fold_rows(figures: dict[Name, list[float]], folded: Table, answered: Table) -> list[dict[str, Any]]:
+def fold_rows(measured: dict[Name, list[float]], folded: Table, answered: Table) -> list[dict[str, Any]]:
     """What believing again costs, into the tables and as numbers."""
     rows: list[dict[str, Any]] = []
-    for about in dict.fromkeys(name[1:] for name in figures if name.outcomes):
+    for about in dict.fromkeys(name[1:] for name in measured if name.outcomes):
         n_models, outcomes, buckets = about
-        measured = {name.what: values for name, values in figures.items() if name[1:] == about}
-        ratios = list(np.array(measured["fold, drift on"]) / np.array(measured["sum"]))
+        by_what = {name.what: values for name, values in measured.items() if name[1:] == about}
+        ratios = list(np.array(by_what["fold, drift on"]) / np.array(by_what["sum"]))
         row: dict[str, Any] = {"models": n_models, "outcomes": outcomes, "buckets": buckets}
-        row |= {what: shown(values) for what, values in measured.items()}
+        row |= {what: shown(values) for what, values in by_what.items()}
         rows.append({**row, "fold, drift on / sum": shown(ratios)})
         sizes = (str(n_models), f"{outcomes:,}", f"{buckets:,}")
-        folds = [spread(measured[f"fold, drift {drift}"], 1e3, 2) for drift in ("off", "on")]
+        folds = [spread(by_what[f"fold, drift {drift}"], 1e3, 2) for drift in ("off", "on")]
         answers = [
-            spread(measured[f"answer, {name}"], 1e3, 2) if f"answer, {name}" in measured else ""
+            spread(by_what[f"answer, {name}"], 1e3, 2) if f"answer, {name}" in by_what else ""
             for name in ("absolute", "relative", "failing")
         ]
         folded.add_row(*sizes, *folds, f"{median(ratios):,.0f}", end_section=(outcomes, buckets) == HISTORIES[-1])
@@ -359,10 +324,10 @@ def main() -> None:
     """Runs from the command line; exit code 1 where a median ratio is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=0.03, help="of each figure in each round, at least")
+    parser.add_argument("--seconds", type=float, default=0.03, help="of each number in each round, at least")
     parser.add_argument("--models", default=",".join(map(str, MODELS)), help="numbers of models, with commas")
     parser.add_argument("--most-buckets", type=int, default=10_000, help="leave out histories of more time buckets")
-    parser.add_argument("--json", type=Path, help="also write the figures here")
+    parser.add_argument("--json", type=Path, help="also write the numbers here")
     chosen = parser.parse_args()
     models = [int(one) for one in chosen.models.split(",")]
     measures = dict(one for n_models in models for one in choices(n_models))
@@ -372,7 +337,7 @@ def main() -> None:
                 measures |= dict(folds(n_models, outcomes, buckets))
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task("measuring", total=len(measures) * chosen.rounds)
-        figures = run(measures, chosen.rounds, chosen.seconds, lambda: bar.advance(task))
+        measured = run(measures, chosen.rounds, chosen.seconds, lambda: bar.advance(task))
     rounds = f"{chosen.rounds} rounds, median and smallest–largest"
     choice = Table(
         *("models", "target", "choice, µs", "draws, µs", "times as fast", "floor", "ready, µs"),
@@ -383,14 +348,14 @@ def main() -> None:
     answered = Table(
         *(*sizes, "absolute, ms", "relative, ms", "failing, ms"), title=f"From one new row to an answer: {rounds}"
     )
-    choice_figures, fold_figures = choice_rows(figures, models, choice), fold_rows(figures, folded, answered)
+    choice_numbers, fold_numbers = choice_rows(measured, models, choice), fold_rows(measured, folded, answered)
     # A file or a pipe has no width of its own.
     console = Console(width=None if sys.stdout.isatty() else 110)
-    console.print(choice, folded, answered, *growth(fold_figures), sep="\n")
+    console.print(choice, folded, answered, *growth(fold_numbers), sep="\n")
     if chosen.json:
-        result = {"rounds": chosen.rounds, "seconds": chosen.seconds, "choices": choice_figures, "folds": fold_figures}
+        result = {"rounds": chosen.rounds, "seconds": chosen.seconds, "choices": choice_numbers, "folds": fold_numbers}
         chosen.json.write_text(json.dumps(result, indent=2))
-    sys.exit(0 if all(one["floor"] is None or one["ratio"]["median"] >= one["floor"] for one in choice_figures) else 1)
+    sys.exit(0 if all(one["holds"] for one in choice_numbers) else 1)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """What did a benchmark find? Ratios against yardsticks of the same run, each with its floor, as a table and as JSON."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Literal, Self
 
 import msgspec
+from rich.console import Console
 from rich.table import Table
 
 Better = Literal["higher", "lower"]
@@ -68,24 +70,39 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         return self.ratio >= self.floor if self.better == "higher" else self.ratio <= self.floor
 
 
+HEADER = ("figure", "measured", "yardstick", "ratio", "least … most", "floor", "stretch", "rounds × n")
+#: Where among them the ratio stands.
+RATIO = HEADER.index("ratio")
+
+
+def cells(one: Figure) -> list[str]:
+    """A figure in words, under `HEADER`."""
+    sign = "≥" if one.better == "higher" else "≤"
+    return [
+        one.figure,
+        one.measured,
+        f"{one.yardstick} ({one.against})",
+        f"{one.ratio:,.2f}",
+        f"{one.spread[0]:,.2f} … {one.spread[1]:,.2f}",
+        "–" if one.floor is None else f"{sign} {one.floor:g}",
+        "–" if one.stretch is None else f"{sign} {one.stretch:g}",
+        f"{one.rounds} × {one.n:,}",
+    ]
+
+
 def table(figures: Sequence[Figure], title: str) -> Table:
     """Figures for people."""
-    shown = Table(
-        "figure", "measured", "yardstick", "ratio", "least … most", "floor", "stretch", "rounds × n", title=title
-    )
+    shown = Table(*HEADER, title=title)
     for one in figures:
-        sign = "≥" if one.better == "higher" else "≤"
-        shown.add_row(
-            one.figure,
-            one.measured,
-            f"{one.yardstick} ({one.against})",
-            f"[{'green' if one.holds else 'red'}]{one.ratio:,.2f}",
-            f"{one.spread[0]:,.2f} … {one.spread[1]:,.2f}",
-            "–" if one.floor is None else f"{sign} {one.floor:g}",
-            "–" if one.stretch is None else f"{sign} {one.stretch:g}",
-            f"{one.rounds} × {one.n:,}",
-        )
+        row = cells(one)
+        row[RATIO] = f"[{'green' if one.holds else 'red'}]{row[RATIO]}"
+        shown.add_row(*row)
     return shown
+
+
+def show(figures: Sequence[Figure], title: str) -> None:
+    """Prints the table; a file or a pipe has no width of its own."""
+    Console(width=None if sys.stdout.isatty() else 160).print(table(figures, title))
 
 
 def write(figures: Sequence[Figure], path: Path) -> None:

@@ -31,7 +31,7 @@ import msgspec
 import numpy as np
 from rich.console import Console
 
-from benchmarks import choices
+from benchmarks import choices, ladders
 from benchmarks.figures import Figure, table, write
 from benchmarks.server import scratch
 from router.answers import Request
@@ -371,7 +371,7 @@ def many_task_types(n_task_types: int) -> tuple[Catalogue, Snapshot]:
 def counted_history(outcomes: int, buckets: int) -> tuple[Catalogue, Snapshot]:
     """One task type with a history."""
     snapshot = Snapshot()
-    for tally in choices.history(MODELS, outcomes, buckets):
+    for tally in ladders.history(MODELS, outcomes, buckets):
         snapshot.apply([msgspec.structs.replace(tally, key=tally.key._replace(task_type=task_type(0)))])
     return catalogue(1, MODELS), snapshot
 

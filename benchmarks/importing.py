@@ -6,7 +6,6 @@ the COPY gets bytes that are ready, the writer spells its rows itself. A ratio i
 """
 
 import argparse
-import json
 import random
 import sys
 import time
@@ -14,15 +13,16 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import NamedTuple
 
 from msgspec.structs import astuple
 from psycopg import Connection
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 from sqlalchemy import Engine, text
 
+from benchmarks.figures import Figure, show, write
+from benchmarks.rounds import MOST_S
 from benchmarks.server import scratch
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
@@ -38,10 +38,24 @@ from router.values import LOCAL, Outcome, Usage
 
 #: What the writer must reach of a bare COPY, and what would be better still.
 FLOOR, STRETCH = 0.25, 0.50
-#: No round is begun after this long.
-MOST_S = 60.0
+OUTCOMES, DAYS, ROUNDS = 100_000, 7.0, 5
 MODELS = ("gpt-4o-mini", "claude-haiku-4-5", "gpt-4o")
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
+
+
+class Measured(NamedTuple):
+    """Seconds of each side in each round, and how many tallies the rows made."""
+
+    copy_s: list[float]
+    import_s: list[float]
+    tallies: int
+
+
+def figures(server_url: str) -> list[Figure]:
+    """The import of a week, against its COPY."""
+    rows = history(OUTCOMES, DAYS)
+    with scratch(server_url, "importing") as url:
+        return [figure_of(run(url, rows, ROUNDS, lambda: None), OUTCOMES)]
 
 
 def history(n: int, days: float, seed: int = 0) -> list[Outcome]:
@@ -100,15 +114,16 @@ def imported(connection: Connection, chunks: Sequence[Sequence[Outcome]]) -> Non
             raise AssertionError(f"{done.new} of {len(chunk)} rows were new")
 
 
-def run(
-    url: str, rows: Sequence[Outcome], rounds: int, advance: Callable[[], None], *, chunk: int = CHUNK
-) -> dict[str, Any]:
-    """Seconds of each side in each round, and whether the tallies came out right."""
+def run(url: str, rows: Sequence[Outcome], rounds: int, advance: Callable[[], None], *, chunk: int = CHUNK) -> Measured:
+    """Both sides in turns.
+
+    Raises: AssertionError — rows or tallies came out wrong.
+    """
     groups = [rows[start : start + chunk] for start in range(0, len(rows), chunk)]
     lines = [as_csv([astuple(outcome) for outcome in group]) for group in groups]
     opened = engine(url, timeout_s=600.0)
     seconds: dict[str, list[float]] = {"copy": [], "import": []}
-    wrong = tallies = 0
+    tallies = 0
     began = time.monotonic()
     try:
         partitions.make_room(opened, partitions.attached_ranges(opened), (row.id for row in rows))
@@ -123,11 +138,21 @@ def run(
                     sides[name]()
                     seconds[name].append(time.perf_counter() - started)
                     if name == "import" and place == 0:
-                        wrong, tallies = len(audit.mismatches(opened)), audit.totals(opened)["tallies"]
+                        tallies = _recounted(opened)
                 advance()
     finally:
         opened.dispose()
-    return {"seconds": seconds, "tallies": tallies, "tallies_wrong": wrong}
+    return Measured(seconds["copy"], seconds["import"], tallies)
+
+
+def _recounted(opened: Engine) -> int:
+    """How many tallies there are.
+
+    Raises: AssertionError — some of them are not what a recount of the rows gives.
+    """
+    if wrong := audit.mismatches(opened):
+        raise AssertionError(f"{len(wrong)} tallies are wrong")
+    return audit.totals(opened)["tallies"]
 
 
 def _empty(opened: Engine) -> None:
@@ -136,33 +161,27 @@ def _empty(opened: Engine) -> None:
         connection.execute(text("TRUNCATE outcomes, tallies"))
 
 
-def judged(measured: dict[str, Any], n: int) -> dict[str, Any]:
-    """Rates and their ratio: the median over rounds, with the smallest and the largest."""
-    seconds = measured["seconds"]
-    ratios = [bare / ours for bare, ours in zip(seconds["copy"], seconds["import"], strict=True)]
-    return {
-        "outcomes": n,
-        "tallies": measured["tallies"],
-        "tallies_wrong": measured["tallies_wrong"],
-        "rounds": len(ratios),
-        "copy_per_s": _spread([n / one for one in seconds["copy"]]),
-        "import_per_s": _spread([n / one for one in seconds["import"]]),
-        "ratio": _spread(ratios),
-    }
-
-
-def _spread(values: list[float]) -> dict[str, float]:
-    """Median, smallest and largest."""
-    return {"median": median(values), "smallest": min(values), "largest": max(values)}
+def figure_of(measured: Measured, n: int) -> Figure:
+    """The import's rate by the COPY's."""
+    return Figure.of(
+        "import, outcomes/s",
+        "COPY of the same rows into the same table without tallies",
+        [bare / ours for bare, ours in zip(measured.copy_s, measured.import_s, strict=True)],
+        floor=FLOOR,
+        stretch=STRETCH,
+        n=n,
+        measured=f"{n / median(measured.import_s):,.0f}/s",
+        against=f"{n / median(measured.copy_s):,.0f}/s",
+    )
 
 
 def main() -> None:
     """Runs from the command line; exit code 1 where the ratio is below its floor or a tally is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--outcomes", type=int, default=100_000)
-    parser.add_argument("--days", type=float, default=7.0, help="that they lie over: fewer to a tally with more")
-    parser.add_argument("--rounds", type=int, default=5, help=f"at most; none begins after {MOST_S:.0f} s")
-    parser.add_argument("--json", type=Path, help="also write the figures here")
+    parser.add_argument("--outcomes", type=int, default=OUTCOMES)
+    parser.add_argument("--days", type=float, default=DAYS, help="that they lie over: fewer to a tally with more")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"at most; none begins after {MOST_S:.0f} s")
+    parser.add_argument("--json", type=Path, help="also write the figure here")
     chosen = parser.parse_args()
     rows = history(chosen.outcomes, chosen.days)
     with (
@@ -171,20 +190,12 @@ def main() -> None:
         Progress(console=Console(stderr=True)) as bar,
     ):
         task = bar.add_task("importing", total=chosen.rounds)
-        figures = judged(run(url, rows, chosen.rounds, lambda: bar.advance(task)), chosen.outcomes)
-    what = f"{figures['outcomes']:,} outcomes over {chosen.days:g} days, {figures['tallies']:,} tallies"
-    table = Table(
-        *("figure", "median", "smallest", "largest"),
-        title=f"{what}: {figures['rounds']} rounds",
-    )
-    for name, label in (("copy_per_s", "bare COPY, outcomes/s"), ("import_per_s", "stored and counted, outcomes/s")):
-        table.add_row(label, *(f"{value:,.0f}" for value in figures[name].values()))
-    table.add_row(f"ratio (floor {FLOOR}, stretch {STRETCH})", *(f"{one:.2f}" for one in figures["ratio"].values()))
-    holds = figures["ratio"]["median"] >= FLOOR and not figures["tallies_wrong"]
-    Console().print(table, "[green]holds[/green]" if holds else "[red]DOES NOT HOLD[/red]")
+        measured = run(url, rows, chosen.rounds, lambda: bar.advance(task))
+    figure = figure_of(measured, chosen.outcomes)
+    show([figure], f"{chosen.outcomes:,} outcomes over {chosen.days:g} days, {measured.tallies:,} tallies")
     if chosen.json:
-        chosen.json.write_text(json.dumps(figures, indent=2))
-    sys.exit(0 if holds else 1)
+        write([figure], chosen.json)
+    sys.exit(0 if figure.holds else 1)
 
 
 if __name__ == "__main__":

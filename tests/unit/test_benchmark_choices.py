@@ -6,8 +6,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from benchmarks.choices import TARGETS, history, main, monte_carlo, situations
+from benchmarks import choices
+from benchmarks.choices import TARGETS, figures, main, monte_carlo, recomputing, situations
+from benchmarks.ladders import catalogue, history
+from benchmarks.rounds import Pair, Timed
 from router.choose.strategies import STRATEGIES
+from router.learn.snapshot import Snapshot
+from router.simulate.instances import TASK_TYPE
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -26,6 +31,30 @@ def test_a_history_has_the_outcomes_and_buckets_asked_for(outcomes, buckets):
     assert len({row.key.bucket_s for row in rows}) == buckets
     assert sum(row.n for row in rows) == outcomes // buckets * buckets
     assert len({row.key for row in rows}) == len(rows)
+
+
+def test_every_call_believes_and_chooses_anew():
+    rows, snapshot = history(5, 1_000, 200), Snapshot()
+    snapshot.apply(rows)
+    evidence = snapshot.evidence(TASK_TYPE)
+    call = recomputing(catalogue(5), evidence, rows[-1], TARGETS["absolute"])
+    before = evidence.per_bucket()[0].sum()
+    first, second = call(0), call(1)
+    assert evidence.per_bucket()[0].sum() == before + 2
+    assert pytest.approx(1.0) == first.propensities.sum()
+    assert list(first.propensities) != list(second.propensities)
+
+
+def test_both_targets_have_a_floor_of_their_own(monkeypatch):
+    def once(ours, theirs, **_):
+        ours(0), theirs(0)
+        return [Pair(Timed(1.0, 5), Timed(20.0, 3))]
+
+    monkeypatch.setattr(choices, "paired", once)
+    asked = {one.figure.rpartition("models, ")[2]: (one.floor, one.stretch, one.holds) for one in figures()}
+    assert asked["absolute target"] == (20.0, 100.0, True)
+    assert asked["relative target"] == (3.0, None, True)
+    assert [floor for floor, _, _ in asked.values()].count(None) == 2
 
 
 def test_it_runs(tmp_path, monkeypatch, capsys):

@@ -1,6 +1,6 @@
 """Does the benchmark of importing measure what it says?"""
 
-from benchmarks.importing import history, judged
+from benchmarks.importing import Measured, figure_of, history
 from router.ids import ms_of
 
 
@@ -13,7 +13,7 @@ def test_a_history_lies_in_order_over_the_days_asked_for():
 
 
 def test_a_ratio_is_taken_within_its_round():
-    measured = {"seconds": {"copy": [1.0, 2.0, 4.0], "import": [4.0, 4.0, 4.0]}, "tallies": 7, "tallies_wrong": 0}
-    figures = judged(measured, 100)
-    assert figures["ratio"] == {"median": 0.5, "smallest": 0.25, "largest": 1.0}
-    assert figures["import_per_s"]["median"] == 25.0
+    figure = figure_of(Measured([1.0, 2.0, 4.0], [4.0, 4.0, 4.0], tallies=7), 100)
+    assert (figure.ratio, figure.spread, figure.rounds, figure.n) == (0.5, (0.25, 1.0), 3, 100)
+    assert figure.measured == "25/s"
+    assert figure.against == "50/s"
