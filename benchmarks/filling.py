@@ -122,7 +122,10 @@ def filled(opened: History, outcomes: int, now: datetime, told: Callable[[str], 
             connection.execute(text("SELECT router_add_month(:start)"), {"start": start})
             connection.execute(text(_FILL), _drawn(start, (end - start).days, first, rows))
             connection.execute(text(_CORRECT), {"start": start, "until": end, "corrected": CORRECTED})
-            connection.execute(text(_COUNT), {"low": _floor(start), "high": _floor(end)})
+            # Day by day, as it came: tallies lie in the order of time then.
+            for day in range((end - start).days):
+                low, high = start + timedelta(days=day), start + timedelta(days=day + 1)
+                connection.execute(text(_COUNT), {"low": _floor(low), "high": _floor(high)})
         first += rows
         told(f"{start:%Y-%m}: {first - 1:,} outcomes")
     with _unbounded(opened) as connection:

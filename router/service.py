@@ -66,7 +66,7 @@ class Service:
         self._models: frozenset[str] = frozenset()
         self._ranges: partitions.Ranges | None = None
         self._read_at: float | None = None
-        self._cursor: int | None = None
+        self._cursor: tallies.Cursor | None = None
         self._loaded = asyncio.Event()
         self._closing = asyncio.Event()
         self._polling: Any = None

@@ -2,6 +2,9 @@
 
 import asyncio
 
+from sqlalchemy import text
+
+from router.storage import statements, tallies
 from router.storage.connect import hot_connection
 from router.storage.outcomes import record
 from router.storage.tallies import poll
@@ -65,11 +68,23 @@ def test_a_cursor_of_the_future_reads_everything(engine, database_url):
 
     async def work(reader, writer):
         await record(writer, [row(id=new_id())])
-        return await poll(reader, 2**40)
+        known = await poll(reader, None)
+        return await poll(reader, known.cursor._replace(xid=2**40))
 
     changes = run(database_url, work)
     assert (changes.full, len(changes.rows)) == (True, 1)
-    assert changes.cursor < 2**40
+    assert changes.cursor.xid < 2**40
+
+
+def test_another_server_behind_the_same_connection_is_read_anew(engine, database_url):
+    """A pooler hides that connections were lost; the new server may have counted past the cursor already."""
+
+    async def work(reader, writer):
+        await record(writer, [row(id=new_id())])
+        known = await poll(reader, None)
+        return await poll(reader, known.cursor._replace(server="another one"))
+
+    assert run(database_url, work).full
 
 
 def test_an_empty_history_gives_a_cursor(engine, database_url):
@@ -78,4 +93,55 @@ def test_an_empty_history_gives_a_cursor(engine, database_url):
 
     changes = run(database_url, work)
     assert (changes.full, list(changes.rows), changes.catalogue_version) == (True, [], 0)
-    assert changes.cursor > 0
+    assert changes.cursor.xid > 0
+
+
+def test_a_full_reading_in_pages_misses_nothing_and_is_in_the_order_of_time(engine, database_url, monkeypatch):
+    monkeypatch.setattr(tallies, "PAGE", 2)
+    models, kinds = ("o1", "gpt-4o", "gpt-4o-mini"), ("classify", "extract", "review/python")
+
+    async def work(reader, writer):
+        rows = [row(id=new_id(), model=model, task_type=kind) for model in models for kind in kinds]
+        await record(writer, rows)
+        await writer.execute("UPDATE tallies SET bucket = bucket - interval '1 day' WHERE model = 'o1'")
+        return await poll(reader, None)
+
+    changes = run(database_url, work)
+    assert {(tally.key.task_type, tally.key.model) for tally in changes.rows} == {(k, m) for k in kinds for m in models}
+    assert len(changes.rows) == 9
+    assert [tally.key.model for tally in changes.rows[:3]] == ["o1"] * 3
+
+
+def test_what_changes_while_everything_is_read_is_read_next_time(engine, database_url, monkeypatch):
+    monkeypatch.setattr(tallies, "PAGE", 1)
+
+    async def work(reader, writer):
+        await record(writer, [row(id=new_id(), model="gpt-4o"), row(id=new_id(), model="o1")])
+        once = statements.run
+
+        async def meanwhile(connection, statement, parameters):
+            found = await once(connection, statement, parameters)
+            if statement == tallies._NEXT:
+                # Before and behind the page that was read last.
+                await record(writer, [row(id=new_id(), model="claude-haiku-4-5"), row(id=new_id(), model="gpt-4o")])
+            return found
+
+        monkeypatch.setattr(tallies, "run", meanwhile)
+        first = await poll(reader, None)
+        monkeypatch.setattr(tallies, "run", once)
+        return first, await poll(reader, first.cursor)
+
+    first, second = run(database_url, work)
+    known = counted(first.rows) | counted(second.rows)
+    with engine.connect() as connection:
+        stored = connection.execute(text("SELECT model, n, revision FROM tallies")).all()
+    assert known == {model: (n, revision) for model, n, revision in stored}
+
+
+def test_the_task_types_are_those_that_were_counted(engine, database_url):
+    async def work(_, writer):
+        assert await asyncio.to_thread(tallies.task_types, engine) == []
+        await record(writer, [row(id=new_id(), task_type=kind) for kind in ("extract", "classify", "review/python")])
+        return await asyncio.to_thread(tallies.task_types, engine)
+
+    assert sorted(run(database_url, work)) == ["classify", "extract", "review/python"]
