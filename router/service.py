@@ -55,7 +55,9 @@ class Service:
         self._settings = settings
         self._url = url
         self._clock = clock
-        self._engine: connect.History = connect.engine(url, timeout_s=settings.database_timeout_s)
+        self._engine: connect.History = connect.engine(
+            url, timeout_s=settings.database_timeout_s, is_pooled=settings.is_pooled
+        )
         self._ids = UuidClock()
         self._uniform = uniform
         self._snapshot = Snapshot()
@@ -406,7 +408,9 @@ class Service:
 
     async def _connect(self) -> Any:
         """A connection for hot statements."""
-        return await connect.hot_connection(self._url, timeout_s=self._settings.database_timeout_s)
+        return await connect.hot_connection(
+            self._url, timeout_s=self._settings.database_timeout_s, is_pooled=self._settings.is_pooled
+        )
 
     async def _learn(self) -> None:
         """Polls until the end; an absent database is asked again, from the beginning."""
