@@ -292,9 +292,13 @@ ALTER TABLE ONLY tallies
     ADD CONSTRAINT pk_tallies PRIMARY KEY (task_type, model, endpoint, served_model, strategy, source, step, reporter, bucket);
 ALTER TABLE ONLY archives
     ADD CONSTRAINT uq_archives_high UNIQUE (high);
+CREATE INDEX ix_outcomes_bucket ON ONLY outcomes USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX ix_outcomes_decision_id ON ONLY outcomes USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX ix_tallies_bucket ON tallies USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX ix_tallies_xid ON tallies USING btree (xid);
+CREATE INDEX outcomes_undated_bucket_idx ON outcomes_undated USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX outcomes_undated_decision_id_idx ON outcomes_undated USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 ALTER INDEX pk_corrections ATTACH PARTITION corrections_undated_pkey;
+ALTER INDEX ix_outcomes_bucket ATTACH PARTITION outcomes_undated_bucket_idx;
 ALTER INDEX ix_outcomes_decision_id ATTACH PARTITION outcomes_undated_decision_id_idx;
 ALTER INDEX pk_outcomes ATTACH PARTITION outcomes_undated_pkey;

@@ -158,6 +158,12 @@ class DatabaseAway(RouterError):
     """Postgres does not answer at {where}: {problem} Start it, or correct `DATABASE_URL`."""
 
 
+class NeedsSession(RouterError):
+    """`{command}` needs a session of its own, which a pooler does not give. Run it with the `DATABASE_URL` of Postgres
+    itself and without `ROUTER_POOLER`.
+    """
+
+
 class DatabaseInUse(RouterError):
     """Database `{name}` is used by another role's session and was not dropped. Drop it with `DROP DATABASE {name}`."""
 

@@ -54,7 +54,9 @@ class Service:
         self._settings = settings
         self._url = url
         self._clock = clock
-        self._engine: connect.History = connect.engine(url, timeout_s=settings.database_timeout_s)
+        self._engine: connect.History = connect.engine(
+            url, timeout_s=settings.database_timeout_s, is_pooled=settings.is_pooled
+        )
         self._ids = UuidClock()
         self._entropy = Entropy()
         self._uniform = uniform or self._entropy.uniform
@@ -66,7 +68,7 @@ class Service:
         self._models: frozenset[str] = frozenset()
         self._ranges: partitions.Ranges | None = None
         self._read_at: float | None = None
-        self._cursor: int | None = None
+        self._cursor: tallies.Cursor | None = None
         self._reading = asyncio.Lock()
         self._loaded = asyncio.Event()
         self._closing = asyncio.Event()
@@ -305,8 +307,9 @@ class Service:
         # One at a time: two full readings would take each other's half for the whole.
         async with self._reading:
             if self._polling is None:
-                timeout_s = self._settings.database_timeout_s
-                self._polling = await connect.streaming_connection(self._url, timeout_s=timeout_s)
+                self._polling = await connect.streaming_connection(
+                    self._url, timeout_s=self._settings.database_timeout_s, is_pooled=self._settings.is_pooled
+                )
                 self._cursor = None
             started = time.monotonic()
             changes = await self._take_in()
@@ -425,7 +428,9 @@ class Service:
 
     async def _connect(self) -> Any:
         """A connection for hot statements."""
-        return await connect.hot_connection(self._url, timeout_s=self._settings.database_timeout_s)
+        return await connect.hot_connection(
+            self._url, timeout_s=self._settings.database_timeout_s, is_pooled=self._settings.is_pooled
+        )
 
     async def _learn(self) -> None:
         """Polls until the end; an absent database is asked again, from the beginning."""

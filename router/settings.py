@@ -39,8 +39,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_body_bytes: int = 4_000_000
     #: How long a statement may take before the database counts as away, in seconds.
     database_timeout_s: float = 5.0
+    #: What stands before Postgres: `none`, or `transaction` for one that lends connections by transaction.
+    pooler: str = "none"
     #: `info`, `warning`, `error` or `debug`.
     log_level: str = "info"
+
+    @property
+    def is_pooled(self) -> bool:
+        """Whether a session's state does not last from one transaction to the next."""
+        return self.pooler == "transaction"
 
     def serves(self, model: CataloguedModel) -> bool:
         """Whether the operator can call a model: some provider of it is among theirs, or all are."""
@@ -134,6 +141,13 @@ def _level(text: str) -> str:
     return text.lower()
 
 
+def _pooler(text: str) -> str:
+    """What stands before Postgres."""
+    if text.lower() not in {"none", "transaction"}:
+        raise ValueError("give `none`, or `transaction` for PgBouncer in transaction mode.")
+    return text.lower()
+
+
 #: Environment variable → field of `Settings` and how it is read.
 VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "ROUTER_DATA_DIR": ("data_dir", Path),
@@ -146,6 +160,7 @@ VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "ROUTER_QUEUE_SIZE": ("queue_size", _whole(1, 1_000_000)),
     "ROUTER_MAX_BODY_BYTES": ("max_body_bytes", _whole(1_000, 100_000_000)),
     "ROUTER_DATABASE_TIMEOUT_S": ("database_timeout_s", _number(0.1, 600.0)),
+    "ROUTER_POOLER": ("pooler", _pooler),
     "ROUTER_LOG_LEVEL": ("log_level", _level),
 }
 #: Read by the tests alone.

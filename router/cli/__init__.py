@@ -24,6 +24,7 @@ COMMANDS = {
     "import": "bring",
     "catalogue": "catalogue",
     "doctor": "doctor",
+    "recount": "recount",
     "archive": "archive",
     "replay": "replay",
     "demo": "demo",

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from router.archive import months
 from router.archive.months import Done, OnRows
-from router.cli.database import history
+from router.cli.database import check_session, history
 from router.cli.environment import settings
 from router.errors import HistoryAway
 from router.storage import archives, partitions
@@ -39,6 +39,7 @@ def archive(
     What was learned from them stays. Interrupted, it can be run again; a running router goes on meanwhile.
     """
     start, now = months.month_start(before), datetime.now(UTC)
+    check_session(settings(), "router archive")
     with history(settings()) as engine, archives.archiving(engine) as connection:
         found = months.due(connection, start, now)
         if dry_run:

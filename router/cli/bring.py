@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from router.cli.database import history
+from router.cli.database import check_session, history
 from router.cli.environment import settings
 from router.cli.lines import Format, Source, opened
 from router.errors import BadInput, HistoryAway, ImportInterrupted, RouterError
@@ -46,6 +46,7 @@ def bring(
     some. It may run beside the service, whose replicas take the outcomes in within a second of each chunk.
     """
     started = time.monotonic()
+    check_session(settings(), "router import")
     brought = Brought()
     with ExitStack() as stack:
         source = stack.enter_context(opened(file, format_))

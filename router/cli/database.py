@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from router import embedded
+from router.errors import NeedsSession
 from router.settings import Settings
 from router.storage.connect import History, check_head, engine, migrate
 
@@ -21,6 +22,15 @@ def database(chosen: Settings) -> Iterator[str]:
         yield attached.url
 
 
+def check_session(chosen: Settings, command: str) -> None:
+    """Checks that a command has a session of its own.
+
+    Raises: NeedsSession.
+    """
+    if chosen.is_pooled:
+        raise NeedsSession(command=command)
+
+
 @contextmanager
 def history(chosen: Settings) -> Iterator[History]:
     """The operator's history, ready to be worked with; the embedded one is migrated, a given one only checked.
@@ -30,7 +40,7 @@ def history(chosen: Settings) -> Iterator[History]:
     with database(chosen) as url:
         if chosen.database_url is None:
             migrate(url)
-        opened = engine(url, timeout_s=chosen.database_timeout_s)
+        opened = engine(url, timeout_s=chosen.database_timeout_s, is_pooled=chosen.is_pooled)
         try:
             check_head(opened)
             yield opened

@@ -116,6 +116,7 @@ def _inside(chosen: Settings, folder: Path | None) -> list[Finding]:
     said = "every outcome is counted exactly once"
     if wrong:
         said = f"{len(wrong)} differences: " + "; ".join(_named(row) for row in wrong[:_SHOWN])
+        said += ". `router recount` makes them right"
     found = [
         Finding(what="schema", holds=True, said="up to date"),
         _fact("database server", f"Postgres {version}"),

@@ -8,42 +8,23 @@ from sqlalchemy import Connection, Engine, text
 
 from router.storage import tables
 from router.storage.connect import raw, transaction
-from router.storage.counting import COUNTED, KEY, KEYS, MEASURES, TRUST, sums
+from router.storage.counting import KEYS, MEASURES, sums
+from router.storage.standing import effective
 
-_KEPT = ", ".join(f"o.{name}" for name in (*KEY, *COUNTED) if name not in {"source", "reporter"})
 #: A key under which nothing is left to count: a tally keeps its row, history may have none.
 _ZEROS = " AND ".join(f"{name} = 0" for name in MEASURES if not name.endswith("_hist"))
 
-# The tallies of an archived range have no rows here any more, but for undated outcomes: they are left out. The floor is
-# read in the statement's own snapshot, and a month is detached after it was raised.
-_SINCE = """
+#: The tallies of an archived range have no rows here any more, but for undated outcomes: they are left out. The floor
+#: is read in the statement's own snapshot, and a month is detached after it was raised.
+SINCE = """
     coalesce((SELECT to_timestamp(('x' || left(replace(high::text, '-', ''), 12))::bit(48)::bigint / 1000.0)
               FROM archives ORDER BY high DESC LIMIT 1), '-infinity')
 """
 
 # One statement, so one snapshot: writers may go on while it runs.
 _MISMATCHES = f"""
-    WITH said AS (
-        SELECT o.id, o.task_type, 0 AS revision, o.source, o.reporter, o.status, o.quality
-        FROM outcomes o WHERE EXISTS (SELECT FROM corrections c WHERE c.outcome_id = o.id AND c.task_type = o.task_type)
-        UNION ALL
-        SELECT outcome_id, task_type, revision, source, reporter, status, quality FROM corrections
-    ), last AS (
-        SELECT DISTINCT ON (id, task_type, source) * FROM said ORDER BY id, task_type, source, revision DESC
-    ), standing AS (
-        SELECT DISTINCT ON (id, task_type) * FROM last WHERE status IS NOT NULL ORDER BY id, task_type, {TRUST} DESC
-    ), corrected AS (
-        SELECT DISTINCT id, task_type FROM said
-    ), effective AS (
-        SELECT {_KEPT}, coalesce(v.source, o.source) AS source, coalesce(v.reporter, o.reporter) AS reporter,
-               CASE WHEN c.id IS NULL THEN o.status ELSE v.status END AS status,
-               CASE WHEN c.id IS NULL THEN o.quality ELSE v.quality END AS quality,
-               o.status AS reported, 1 AS sign
-        FROM outcomes o
-        LEFT JOIN corrected c ON c.id = o.id AND c.task_type = o.task_type
-        LEFT JOIN standing v ON v.id = o.id AND v.task_type = o.task_type
-    ), looked AS (
-        SELECT {_SINCE} AS since
+    WITH {effective("outcomes", "corrections")}, looked AS (
+        SELECT {SINCE} AS since
     ), counted AS (
         SELECT * FROM ({sums("effective")}) AS counted WHERE NOT ({_ZEROS}) AND bucket >= (SELECT since FROM looked)
     ), kept AS (
@@ -59,7 +40,7 @@ _MISMATCHES = f"""
 
 #: The same over all that ever was: what was archived is copied into these tables for as long as it is counted.
 _ALL_MISMATCHES = (
-    _MISMATCHES.replace(_SINCE, "'-infinity'::timestamptz")
+    _MISMATCHES.replace(SINCE, "'-infinity'::timestamptz")
     .replace("FROM outcomes o", "FROM all_outcomes o")
     .replace("FROM corrections", "FROM all_corrections")
 )

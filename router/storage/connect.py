@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from psycopg import AsyncConnection
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url, pool
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, pool
 from sqlalchemy.exc import DBAPIError
 
 from router.errors import DatabaseAway, HistoryAway, PostgresTooOld, SchemaBehind
@@ -37,36 +38,40 @@ def url_of(engine: Engine) -> str:
     return engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
-def engine(url: str, *, timeout_s: float) -> Engine:
+def engine(url: str, *, timeout_s: float, is_pooled: bool = False) -> Engine:
     """A pool of connections for everything that may take its time.
 
     Parameters:  timeout_s — how long one statement, or a connection, may take.
+                 is_pooled — a pooler gives each transaction any of its connections.
     """
-    return create_engine(
+    opened = create_engine(
         sqlalchemy_url(url),
         pool_size=4,
         max_overflow=8,
         pool_timeout=timeout_s,
         pool_pre_ping=True,
-        connect_args=_limits(timeout_s),
+        connect_args=_limits(timeout_s, is_pooled=is_pooled),
     )
+    if is_pooled:
+        event.listen(opened, "begin", partial(_limit, timeout_s))
+    return opened
 
 
-async def hot_connection(url: str, *, timeout_s: float) -> AsyncConnection:
+async def hot_connection(url: str, *, timeout_s: float, is_pooled: bool = False) -> AsyncConnection:
     """A connection whose every statement is a transaction of its own.
 
     Raises: HistoryAway.
     """
-    return await _connected(url, _limits(timeout_s))
+    return await _connected(url, _limits(timeout_s, is_pooled=is_pooled))
 
 
-async def streaming_connection(url: str, *, timeout_s: float) -> AsyncConnection:
+async def streaming_connection(url: str, *, timeout_s: float, is_pooled: bool = False) -> AsyncConnection:
     """A connection for `statements.stream`: a statement may run for as long as its rows keep coming.
 
     Parameters:  timeout_s — how long the next rows, or a connection, may take.
     Raises: HistoryAway.
     """
-    return await _connected(url, _limits(timeout_s, statement_s=0.0))
+    return await _connected(url, _limits(timeout_s, statement_s=0.0, is_pooled=is_pooled))
 
 
 async def _connected(url: str, limits: dict[str, Any]) -> AsyncConnection:
@@ -149,23 +154,36 @@ def check_head(engine: Engine) -> None:
         raise SchemaBehind(found=found, needed=needed)
 
 
-def _limits(timeout_s: float, statement_s: float | None = None) -> dict[str, Any]:
+def _limits(timeout_s: float, *, statement_s: float | None = None, is_pooled: bool = False) -> dict[str, Any]:
     """Timeouts for everything that a connection does; a statement may have another one, or 0 for none."""
     milliseconds = int(timeout_s * 1000)
-    statement = milliseconds if statement_s is None else int(statement_s * 1000)
-    return {
+    limits: dict[str, Any] = {
         "application_name": "adaptive-llm-router",
         "connect_timeout": str(max(2, round(timeout_s))),
-        "options": f"-c statement_timeout={statement} -c lock_timeout={milliseconds} -c timezone=UTC",
         "tcp_user_timeout": str(milliseconds),
     }
+    if is_pooled:
+        # What a session keeps is lost, or somebody else's: no statements that are prepared, no settings.
+        return {**limits, "prepare_threshold": None}
+    statement = milliseconds if statement_s is None else int(statement_s * 1000)
+    return {**limits, "options": f"-c statement_timeout={statement} -c lock_timeout={milliseconds} -c timezone=UTC"}
+
+
+def _limit(timeout_s: float, connection: Connection) -> None:
+    """Limits what a transaction may take, where its session cannot keep limits."""
+    milliseconds = int(timeout_s * 1000)
+    connection.exec_driver_sql(
+        f"SET LOCAL statement_timeout = {milliseconds}; SET LOCAL lock_timeout = {milliseconds}; "
+        "SET LOCAL timezone = 'UTC'"
+    )
 
 
 @contextmanager
 def _migrating(url: str) -> Iterator[tuple[Connection, Config]]:
     """A connection that migrates, alone, in one transaction."""
     try:
-        with create_engine(sqlalchemy_url(url), poolclass=pool.NullPool).begin() as connection:
+        alone = create_engine(sqlalchemy_url(url), poolclass=pool.NullPool, connect_args={"prepare_threshold": None})
+        with alone.begin() as connection:
             _check_version(connection)
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
             yield connection, _config()

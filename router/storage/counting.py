@@ -59,7 +59,8 @@ MEASURES: dict[str, str] = {
     "output_tokens_hist": _histogram("output_tokens_bin", TOKEN_BINS),
     "latency_hist": _histogram("latency_bin", LATENCY_BINS, _ANSWERED),
 }
-_ARRAYS = {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}
+#: Measures that are histograms → their bins.
+ARRAYS = {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}
 
 #: Rank of a source: a higher one is trusted more.
 TRUST = f"array_position(ARRAY[{', '.join(repr(source) for source in SOURCES)}], source)"
@@ -106,8 +107,8 @@ def as_json(row: str) -> str:
 
 def _plus(name: str) -> str:
     """What a conflicting tally becomes."""
-    if name not in _ARRAYS:
+    if name not in ARRAYS:
         return f"t.{name} + excluded.{name}"
     # Element by element: a tenth of the time of unnesting both.
-    elements = ", ".join(f"t.{name}[{place}] + excluded.{name}[{place}]" for place in range(1, _ARRAYS[name] + 1))
+    elements = ", ".join(f"t.{name}[{place}] + excluded.{name}[{place}]" for place in range(1, ARRAYS[name] + 1))
     return f"ARRAY[{elements}]"

@@ -59,6 +59,12 @@ def _now() -> Column[object]:
     return Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=func.now())
 
 
+def _by_time() -> Index:
+    """Where the rows of a stretch of time lie: they arrive nearly in that order."""
+    ranges = {"pages_per_range": 32, "autosummarize": "on"}
+    return Index(None, "bucket", postgresql_using="brin", postgresql_with=ranges)
+
+
 outcomes = Table(
     "outcomes",
     metadata,
@@ -99,6 +105,7 @@ outcomes = Table(
     Column("tags", JSONB),
     PrimaryKeyConstraint("id", "task_type"),
     Index(None, "decision_id", postgresql_where="decision_id IS NOT NULL"),
+    _by_time(),
     postgresql_partition_by="RANGE (id)",
 )
 
@@ -158,6 +165,7 @@ tallies = Table(
         "task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket"
     ),
     Index(None, "xid"),
+    _by_time(),
 )
 
 decisions = Table(

@@ -2,22 +2,30 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 from psycopg import AsyncConnection
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, text
 
 from router.storage.connect import transaction
 from router.storage.counting import as_json
 from router.storage.statements import stream
-from router.storage.tables import tallies as table
 from router.values import Tally
 
 #: Rows that are read at a time: some milliseconds of the loop.
 CHUNK = 500
 
 _decode = msgspec.json.Decoder(Tally).decode
+
+
+class Cursor(NamedTuple):
+    """Up to where the change feed was read, and of which server."""
+
+    xid: int
+    #: When it started: behind a pooler, or an address that moved, another one may answer over the same connection.
+    server: str
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +35,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     full: bool
     rows: Sequence[Tally]
     #: Where the next reading begins, once this one is complete.
-    cursor: int
+    cursor: Cursor
     #: The newest catalogue version.
     catalogue_version: int
     #: End of the newest archived range.
@@ -38,29 +46,34 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
 _POLL = f"""
     WITH seen AS MATERIALIZED (
         SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
+               pg_postmaster_start_time()::text AS server,
                (SELECT coalesce(max(version), 0) FROM catalogues) AS catalogue_version,
                (SELECT high FROM archives ORDER BY high DESC LIMIT 1) AS archive_floor
     )
-    SELECT seen.xmin, seen.catalogue_version, seen.archive_floor,
+    SELECT seen.xmin, seen.server, seen.catalogue_version, seen.archive_floor,
            CASE WHEN t.revision IS NOT NULL THEN {as_json("t")}::text END
     FROM seen LEFT JOIN tallies t ON t.xid >= %(cursor)s::text::xid8
 """
 
 
-async def poll(connection: AsyncConnection, cursor: int | None, size: int = CHUNK) -> AsyncGenerator[Changes]:
-    """The tallies that changed since `cursor`; all of them for None, or where the database restarted its counting.
+async def poll(connection: AsyncConnection, cursor: Cursor | None, size: int = CHUNK) -> AsyncGenerator[Changes]:
+    """The tallies that changed since `cursor`; all of them for None, or where another server answers or counts anew.
 
     In parts of so many rows, at least one, so that memory holds a part and whoever else uses the loop gets a turn.
     Raises: HistoryAway.
     """
-    async with aclosing(stream(connection, _POLL, {"cursor": str(cursor or 0)}, size)) as parts:
+    async with aclosing(stream(connection, _POLL, {"cursor": str(cursor.xid if cursor else 0)}, size)) as parts:
         async for rows in parts:
-            xmin, version, floor, _ = rows[0]
-            if cursor is not None and xmin < cursor:
+            xmin, server, version, floor, _ = rows[0]
+            if cursor is not None and (xmin < cursor.xid or server != cursor.server):
                 break
-            changed = [_decode(text) for *_, text in rows if text is not None]
+            changed = [_decode(row) for *_, row in rows if row is not None]
             yield Changes(
-                full=cursor is None, rows=changed, cursor=xmin, catalogue_version=version, archive_floor=floor
+                full=cursor is None,
+                rows=changed,
+                cursor=Cursor(xmin, server),
+                catalogue_version=version,
+                archive_floor=floor,
             )
         else:
             return
@@ -69,10 +82,22 @@ async def poll(connection: AsyncConnection, cursor: int | None, size: int = CHUN
             yield part
 
 
+# One look into the index for each task type, where DISTINCT reads every tally.
+_TASK_TYPES = text("""
+    WITH RECURSIVE found AS (
+        SELECT min(task_type) AS task_type FROM tallies
+        UNION ALL
+        SELECT (SELECT min(task_type) FROM tallies t WHERE t.task_type > found.task_type) FROM found
+        WHERE found.task_type IS NOT NULL
+    )
+    SELECT task_type FROM found WHERE task_type IS NOT NULL
+""")
+
+
 def task_types(engine: Engine) -> list[str]:
     """Every task type that has outcomes.
 
     Raises: HistoryAway.
     """
     with transaction(engine) as connection:
-        return list(connection.execute(select(table.c.task_type).distinct()).scalars())
+        return list(connection.execute(_TASK_TYPES).scalars())

@@ -29,6 +29,34 @@ def test_doctor_finds_a_tally_that_history_does_not_bear_out(run, url, database_
     assert "2 differences: classify gpt-4o-mini" in " ".join(answer.stdout.split())
 
 
+def test_recount_makes_it_right_and_a_running_router_takes_that_in(run, url, database_url):
+    report = {"task_type": "classify", "model": "gpt-4o-mini", "status": "success"}
+    httpx.post(f"{url}/v1/outcomes", json=report).raise_for_status()
+    with psycopg.connect(database_url) as connection:
+        connection.execute("UPDATE tallies SET n = n + 41, revision = revision + 1, xid = pg_current_xact_id()")
+    assert eventually(url, 42) == 42
+    looked = run("recount", "--dry-run")
+    assert (looked.returncode, looked.stdout.split(";")[0]) == (
+        1,
+        "1 tallies differed from history: nothing was changed",
+    )
+    done = json.loads(run("recount", "--json").stdout)
+    assert (done["differed"], done["mended"], done["dry_run"]) == (1, 1, False)
+    assert eventually(url, 1) == 1
+    assert run("doctor").returncode == 0
+    assert run("recount", "--dry-run").returncode == 0
+
+
+def eventually(url, outcomes):
+    """What the router believes `classify` to have, once it has so many, or after a while."""
+    deadline = time.monotonic() + 20.0
+    while time.monotonic() < deadline:
+        evidence = httpx.get(f"{url}/v1/recommendation?task_type=classify").json()["evidence"]
+        if evidence["outcomes"] == outcomes:
+            break
+    return evidence["outcomes"]
+
+
 def test_doctor_says_when_the_database_is_away_and_never_its_password(run):
     answer = run("doctor", DATABASE_URL="postgresql://me:s3cret@127.0.0.1:9/x")
     assert (answer.returncode, "does not answer" in answer.stdout) == (1, True)

@@ -9,10 +9,11 @@ from alembic import command
 from sqlalchemy import text
 
 from router.errors import SchemaBehind
-from router.storage import audit, connect, partitions, tallies
+from router.storage import audit, connect, partitions
 from router.storage.connect import check_head, hot_connection, migrate, transaction
 from router.storage.outcomes import record
 from router.storage.verdicts import correct
+from tests.storage.readings import read
 from tests.storage.rows import new_id
 from tests.storage.test_counting import drawn_correction, drawn_row
 
@@ -34,7 +35,7 @@ async def told(url):
         await record(connection, rows)
         for outcome in draw.choices(rows, k=150):
             await correct(connection, drawn_correction(draw, outcome))
-        return [part.cursor async for part in tallies.poll(connection, None)][-1]
+        return (await read(connection, None)).cursor
     finally:
         await connection.close()
 
@@ -42,7 +43,7 @@ async def told(url):
 async def polled(url, cursor):
     connection = await hot_connection(url, timeout_s=30.0)
     try:
-        return [row async for part in tallies.poll(connection, cursor) for row in part.rows]
+        return (await read(connection, cursor)).rows
     finally:
         await connection.close()
 

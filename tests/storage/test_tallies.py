@@ -3,11 +3,11 @@
 import asyncio
 from contextlib import aclosing
 
-import msgspec
-
+from router.storage import tallies
 from router.storage.connect import hot_connection
 from router.storage.outcomes import record
-from router.storage.tallies import CHUNK, poll
+from router.storage.tallies import poll
+from tests.storage.readings import read
 from tests.storage.rows import new_id, row
 
 
@@ -22,12 +22,6 @@ def run(database_url, work):
             await writer.close()
 
     return asyncio.run(with_two())
-
-
-async def read(connection, cursor, size=CHUNK):
-    """One whole reading, its parts joined."""
-    parts = [part async for part in poll(connection, cursor, size)]
-    return msgspec.structs.replace(parts[-1], rows=[row for part in parts for row in part.rows])
 
 
 def counted(rows):
@@ -74,11 +68,23 @@ def test_a_cursor_of_the_future_reads_everything(engine, database_url):
 
     async def work(reader, writer):
         await record(writer, [row(id=new_id())])
-        return await read(reader, 2**40)
+        known = await read(reader, None)
+        return await read(reader, known.cursor._replace(xid=2**40))
 
     changes = run(database_url, work)
     assert (changes.full, len(changes.rows)) == (True, 1)
-    assert changes.cursor < 2**40
+    assert changes.cursor.xid < 2**40
+
+
+def test_another_server_behind_the_same_connection_is_read_anew(engine, database_url):
+    """A pooler hides that connections were lost; the new server may have counted past the cursor already."""
+
+    async def work(reader, writer):
+        await record(writer, [row(id=new_id())])
+        known = await read(reader, None)
+        return await read(reader, known.cursor._replace(server="another one"))
+
+    assert run(database_url, work).full
 
 
 def test_an_empty_history_gives_a_cursor(engine, database_url):
@@ -87,7 +93,7 @@ def test_an_empty_history_gives_a_cursor(engine, database_url):
 
     changes = run(database_url, work)
     assert (changes.full, list(changes.rows), changes.catalogue_version) == (True, [], 0)
-    assert changes.cursor > 0
+    assert changes.cursor.xid > 0
 
 
 def test_a_reading_comes_in_parts_of_one_moment(engine, database_url):
@@ -113,3 +119,12 @@ def test_a_reader_that_turns_away_may_read_again(engine, database_url):
         return await read(reader, None)
 
     assert len(run(database_url, work).rows) == 3
+
+
+def test_the_task_types_are_those_that_were_counted(engine, database_url):
+    async def work(_, writer):
+        assert await asyncio.to_thread(tallies.task_types, engine) == []
+        await record(writer, [row(id=new_id(), task_type=kind) for kind in ("extract", "classify", "review/python")])
+        return await asyncio.to_thread(tallies.task_types, engine)
+
+    assert sorted(run(database_url, work)) == ["classify", "extract", "review/python"]
