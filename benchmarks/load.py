@@ -57,7 +57,7 @@ class _Connection(asyncio.Protocol):
 
 
 async def measured(
-    port: int, requests: Callable[[], Iterator[bytes]], connections: int, seconds: float
+    port: int, requests: Callable[[], Iterator[bytes]], connections: int, seconds: float, host: str = "127.0.0.1"
 ) -> dict[str, float]:
     """Requests a second and latencies, after a warm-up of a fifth of the time."""
     loop = asyncio.get_running_loop()
@@ -65,7 +65,7 @@ async def measured(
     failed: list[str] = []
     opened = []
     for _ in range(connections):
-        _, one = await loop.create_connection(lambda: _Connection(requests(), latencies_s, failed), "127.0.0.1", port)
+        _, one = await loop.create_connection(lambda: _Connection(requests(), latencies_s, failed), host, port)
         opened.append(one)
     await asyncio.sleep(seconds / 5)
     latencies_s.clear()
@@ -113,7 +113,7 @@ def post(path: str, items: int) -> Callable[[], Iterator[bytes]]:
 
 
 def main() -> None:
-    """`python -m benchmarks.load PORT KIND CONNECTIONS SECONDS`: prints one JSON object."""
+    """`python -m benchmarks.load PORT KIND CONNECTIONS SECONDS [HOST]`: prints one JSON object."""
     port, kind, connections, seconds = sys.argv[1:5]
     kinds = {
         "hello": get("/"),
@@ -121,7 +121,7 @@ def main() -> None:
         "post": post("/v1/outcomes", 0),
         "batch": post("/v1/outcomes/batch", 100),
     }
-    figures = uvloop.run(measured(int(port), kinds[kind], int(connections), float(seconds)))
+    figures = uvloop.run(measured(int(port), kinds[kind], int(connections), float(seconds), *sys.argv[5:]))
     sys.stdout.write(json.dumps(figures) + "\n")
 
 
