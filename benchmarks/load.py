@@ -4,6 +4,7 @@ One process, for it shares the machine with what it measures: it says how much o
 counted by their status, and one in a few hundred is read and checked.
 """
 
+import argparse
 import asyncio
 import json
 import sys
@@ -108,15 +109,13 @@ class Load:
         if not self._closing:
             self._wrong.append(repr(problem))
 
-    async def measured(self, port: int, connections: int, seconds: float) -> dict[str, float]:
+    async def measured(self, host: str, port: int, connections: int, seconds: float) -> dict[str, float]:
         """Requests a second and latencies, after a warm-up of a fifth of the time.
 
         Raises: RuntimeError — an answer was wrong, or there was none.
         """
         loop = asyncio.get_running_loop()
-        opened = [
-            (await loop.create_connection(lambda: _Connection(self), "127.0.0.1", port))[1] for _ in range(connections)
-        ]
+        opened = [(await loop.create_connection(lambda: _Connection(self), host, port))[1] for _ in range(connections)]
         self._free.extend(opened)
         for ends_in in (seconds / 5, seconds):
             self._latencies_s.clear()
@@ -204,10 +203,17 @@ KINDS: dict[str, Callable[[], list[Kind]]] = {
 
 
 def main() -> None:
-    """`python -m benchmarks.load PORT KIND CONNECTIONS SECONDS [RATE]`: prints one JSON object."""
-    port, kind, connections, seconds, *rate = sys.argv[1:6]
-    load = Load(KINDS[kind](), float(rate[0]) if rate else None)
-    figures = uvloop.run(load.measured(int(port), int(connections), float(seconds)))
+    """Prints one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("port", type=int)
+    parser.add_argument("kind", choices=KINDS)
+    parser.add_argument("connections", type=int)
+    parser.add_argument("seconds", type=float)
+    parser.add_argument("--rate", type=float, help="requests a second; none: as many as are answered")
+    parser.add_argument("--host", default="127.0.0.1")
+    chosen = parser.parse_args()
+    load = Load(KINDS[chosen.kind](), chosen.rate)
+    figures = uvloop.run(load.measured(chosen.host, chosen.port, chosen.connections, chosen.seconds))
     sys.stdout.write(json.dumps(figures) + "\n")
 
 

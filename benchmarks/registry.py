@@ -31,6 +31,7 @@ def of(module: str) -> Benchmark:
 BENCHMARKS: dict[str, Benchmark] = {
     "choices": of("benchmarks.choices"),
     "growth": of("benchmarks.growth"),
+    "history": of("benchmarks.history"),
     "importing": of("benchmarks.importing"),
     "peers": of("benchmarks.peers"),
     "serving": of("benchmarks.serving"),

@@ -223,7 +223,8 @@ def staleness(replicas: Sequence[Host]) -> list[float]:
 def stored_per_s(replicas: Sequence[Host]) -> float:
     """Outcomes a second that replicas acknowledge together, each under the same load from beside it."""
     words = [sys.executable, "-m", "benchmarks.load", str(_PORT), "post", str(CONNECTIONS), str(LOAD_S)]
-    loads = [subprocess.Popen(host.command(words), stdout=subprocess.PIPE) for host in replicas]
+    commands = [host.command([*words, "--host", host.serves]) for host in replicas]
+    loads = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
     return sum(float(json.loads(load.communicate()[0])["per_s"]) for load in loads)
 
 

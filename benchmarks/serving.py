@@ -193,7 +193,7 @@ def load(port: int, kind: str, connections: int, seconds: float, rate: float | N
     """What the load generator found, in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.load", str(port), kind, str(connections), str(seconds)]
     if rate is not None:
-        command.append(str(rate))
+        command += ["--rate", str(rate)]
     answer = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(answer.stdout)
     return found

@@ -26,6 +26,7 @@ def test_every_setting_is_read():
         "ROUTER_QUEUE_SIZE": "10",
         "ROUTER_MAX_BODY_BYTES": "5000",
         "ROUTER_DATABASE_TIMEOUT_S": "2",
+        "ROUTER_POOLER": "transaction",
         "ROUTER_LOG_LEVEL": "DEBUG",
     }
     assert {"DATABASE_URL", *VARIABLES} == set(environ)
@@ -41,6 +42,7 @@ def test_every_setting_is_read():
         queue_size=10,
         max_body_bytes=5000,
         database_timeout_s=2.0,
+        pooler="transaction",
         log_level="debug",
     ) == Settings.from_env(environ)
 
