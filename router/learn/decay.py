@@ -1,6 +1,7 @@
 """How much does an old outcome still say? Evidence cap, change scan and idle decay, bucket by bucket."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -9,6 +10,8 @@ from scipy.special import gammaln
 from router.values import BoolArray, FloatArray, IntArray
 
 _LN_2 = log(2.0)
+#: Models whose outcomes were looked through lately: one more outcome changes those of one, and the others are known.
+_REMEMBERED = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ def age(
                  a graded outcome counts as its quality.
                  played — outcomes of all models per bucket, shape (n_buckets,), where `n` does not hold all of them.
     Source:      change scan: the likelihood-ratio test of one binomial rate against two, with a threshold that
-                 grows as ln n for the number of splits tried. Idle decay: `_unchanged`.
+                 grows as ln n for the number of splits tried. Idle decay: `_weigh`.
     """
     kept = np.ones(n.shape)
     capped_n, capped_s = n.astype(np.float64), successes
@@ -82,15 +85,18 @@ def age(
             changes=(),
         )
     changes: list[Change] = []
-    for model in range(len(n)):
-        found = _changes(model, capped_n[model], capped_s[model], drift)
+    for model, row in enumerate(zip(capped_n, capped_s, strict=True)):
+        found = _changes(model, *row, drift)
         if found:
             start[model] = found[-1].bucket
             changes += found
     since = np.arange(n.shape[1]) >= start[:, None]
     rested = _rested(n, n.sum(axis=0) if played is None else played, since, drift)
     since_n, since_s = capped_n * since, capped_s * since
-    weights = np.array([_unchanged(*row) for row in zip(since_n, since_s, rested, strict=True)]).reshape(n.shape)
+    rest = np.cumsum(rested, axis=1)
+    weights = np.zeros(n.shape)
+    for of_model in zip(weights, since_n, since_s, rest, rested, strict=True):
+        _weigh(*of_model)
     return Aged(
         n=(weights * since_n).sum(axis=1),
         successes=(weights * since_s).sum(axis=1),
@@ -115,36 +121,49 @@ def _rested(n: IntArray | FloatArray, played: IntArray | FloatArray, since: Bool
     return rested
 
 
-def _unchanged(n: FloatArray, successes: FloatArray, rested: FloatArray) -> FloatArray:
-    """Weight of each bucket of one model: the probability that its rate has not changed since.
+def _weigh(weights: FloatArray, n: FloatArray, successes: FloatArray, rest: FloatArray, rested: FloatArray) -> None:
+    """Fills in the weight of each bucket of one model: the probability that its rate has not changed since.
 
     A change comes unseen only while the model rests, at even odds per half-life. Outcomes after a rest that agree with
     those before it speak against one, so a model found as bad as ever is soon left alone again; others speak for one.
-    Parameters:  all of shape (n_buckets,); `n` is 0 before the change that the scan found.
-    Returns:     w_b = 2^−(rest since the last outcome) · Σ_{j ≤ b} P_j, with P_j the probability that the last change
-                 came just before bucket j: P_j ∝ (1 − 2^−(rest before j)) · 2^−(rest from j on) · m(before j) ·
-                 m(from j on) / m(all); for the first bucket, where nothing changed, 2^−(rest from it on).
+    Parameters:  all of shape (n_buckets,); `n` is 0 before the change that the scan found; `rest` adds up `rested`.
+    """
+    places = n.nonzero()[0]
+    if not len(places):
+        return
+    # A bucket counts at its middle.
+    at = rest[places] - 0.5 * rested[places]
+    asleep = np.exp2(at[-1] - rest[-1])
+    if len(places) == 1:
+        weights[places] = asleep
+        return
+    known = _unchanged(n[places].tobytes(), successes[places].tobytes(), (at[-1] - at).tobytes())
+    weights[places] = known * asleep
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _unchanged(n: bytes, successes: bytes, after: bytes) -> FloatArray:
+    """The probability that a model's rate has not changed between each of its buckets and the last of them.
+
+    Parameters:  outcomes, successes, and rest from each bucket to the last; float64, of the buckets with outcomes.
+    Returns:     w_b = Σ_{j ≤ b} P_j, with P_j the probability that the last change came just before bucket j:
+                 P_j ∝ (1 − 2^−(rest before j)) · 2^−(rest from j on) · m(before j) · m(from j on) / m(all); for the
+                 first bucket, where nothing changed, 2^−(rest from it on).
                  m(n, s) = B(s + 1, n − s + 1): any rate is as likely as any other.
     Source:      one change point with Beta-Bernoulli evidence, as in Bayesian online changepoint detection (Adams,
                  MacKay 2007, arXiv 0710.3742). Weighing old outcomes by it instead of mixing two posteriors is ours.
     """
-    weights = np.zeros(len(n))
-    places = np.flatnonzero(n > 0)
-    if not len(places):
-        return weights
-    # A bucket counts at its middle.
-    at = np.cumsum(rested) - 0.5 * rested
-    last = places[-1]
-    after = at[last] - at[places]
-    n1, s1 = np.cumsum(n[places]), np.cumsum(successes[places])
+    rest = np.frombuffer(after)
+    n1, s1 = np.frombuffer(n).cumsum(), np.frombuffer(successes).cumsum()
     n2, s2 = n1[-1] - n1[:-1], s1[-1] - s1[:-1]
     ratio = _log_evidence(n1[:-1], s1[:-1]) + _log_evidence(n2, s2) - _log_evidence(n1[-1:], s1[-1:])
-    log_p = -_LN_2 * after
+    log_p = -_LN_2 * rest
     with np.errstate(divide="ignore"):
-        log_p[1:] += np.log(-np.expm1(_LN_2 * np.minimum(np.diff(after), 0.0))) + ratio
-    so_far = np.cumsum(np.exp(log_p - log_p.max()))
-    weights[places] = so_far / so_far[-1] * np.exp2(at[last] - np.sum(rested))
-    return weights
+        log_p[1:] += np.log(-np.expm1(_LN_2 * np.minimum(rest[1:] - rest[:-1], 0.0))) + ratio
+    so_far = np.exp(log_p - log_p.max()).cumsum()
+    result: FloatArray = so_far / so_far[-1]
+    result.setflags(write=False)
+    return result
 
 
 def _log_evidence(n: FloatArray, successes: FloatArray) -> FloatArray:
@@ -155,27 +174,42 @@ def _log_evidence(n: FloatArray, successes: FloatArray) -> FloatArray:
 
 
 def _changes(model: int, n: FloatArray, successes: FloatArray, drift: Drift) -> list[Change]:
-    """The changes of one model, oldest first: the best split, then the best one after it, and so on."""
-    places = np.flatnonzero(n > 0)
-    found: list[Change] = []
+    """The changes of one model, oldest first."""
+    places = n.nonzero()[0]
+    if len(places) < 2:
+        return []
+    found = _splits(n[places].tobytes(), successes[places].tobytes(), drift.change_threshold, drift.change_outcomes)
+    return [
+        Change(model=model, bucket=int(places[place]), before=before, after=after) for place, before, after in found
+    ]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _splits(n: bytes, successes: bytes, threshold: float, outcomes: int) -> tuple[tuple[int, float, float], ...]:
+    """Where a model's rate changed: the best split, then the best one after it, and so on.
+
+    Parameters:  n, successes — float64, of the buckets with outcomes.
+    Returns:     the place among those buckets from which a new rate holds, the rate before, and the rate after.
+    """
+    found: list[tuple[int, float, float]] = []
+    all_n, all_s = np.frombuffer(n), np.frombuffer(successes)
     start = 0
     while True:
-        part_n, part_s = np.cumsum(n[places[start:]]), np.cumsum(successes[places[start:]])
-        if not len(part_n) or part_n[-1] < 2 * drift.change_outcomes:
-            return found
+        part_n, part_s = all_n[start:].cumsum(), all_s[start:].cumsum()
+        if not len(part_n) or part_n[-1] < 2 * outcomes:
+            return tuple(found)
         n1, s1 = part_n[:-1], part_s[:-1]
         n2, s2 = part_n[-1] - n1, part_s[-1] - s1
-        allowed = (n1 >= drift.change_outcomes) & (n2 >= drift.change_outcomes)
+        allowed = (n1 >= outcomes) & (n2 >= outcomes)
         if not allowed.any():
-            return found
+            return tuple(found)
         gain = _log_likelihood(n1, s1) + _log_likelihood(n2, s2) - _log_likelihood(part_n[-1:], part_s[-1:])
         gain = np.where(allowed, gain, -np.inf)
         best = int(np.argmax(gain))
-        if gain[best] <= drift.change_threshold + log(part_n[-1]):
-            return found
+        if gain[best] <= threshold + log(part_n[-1]):
+            return tuple(found)
         start += best + 1
-        before, after = float(s1[best] / n1[best]), float(s2[best] / n2[best])
-        found.append(Change(model=model, bucket=int(places[start]), before=before, after=after))
+        found.append((start, float(s1[best] / n1[best]), float(s2[best] / n2[best])))
 
 
 def _log_likelihood(n: FloatArray, successes: FloatArray) -> FloatArray:

@@ -38,8 +38,8 @@ def read(catalogue: Catalogue, evidence: Evidence) -> Folded:
     n, quality = evidence.per_bucket()
     names = catalogue.model_names
     rows = evidence.rows_of(names)
-    gone = np.setdiff1d(np.arange(len(evidence.models)), rows)
-    order = np.concatenate([rows, gone])
+    gone = sorted({*range(len(evidence.models))}.difference(rows.tolist()))
+    order = np.array([*rows, *gone], dtype=np.int64)
     history = _trusted(
         catalogue,
         evidence,

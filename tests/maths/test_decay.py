@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from router.learn import decay
 from router.learn.beliefs import History, beliefs
 from router.learn.decay import Drift, age
 from router.learn.priors import flat
@@ -269,3 +270,20 @@ def test_weights_are_the_posterior_of_no_change_since(visits):
 def test_one_model_alone_never_rests(rows):
     found = aged(rows[:1], [[0.5 * n for n in rows[0]]], NO_SCAN)
     assert pytest.approx(sum(rows[0])) == found.n[0]
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.integers(0, 30), st.floats(0, 1)), min_size=3, max_size=3), min_size=1, max_size=12)
+)
+def test_what_is_remembered_of_other_histories_changes_no_bit(buckets):
+    n = np.array([[played for played, _ in bucket] for bucket in buckets], dtype=np.int64).T
+    successes = np.array([[played * rate for played, rate in bucket] for bucket in buckets]).T
+    # The history so far, then with its last bucket: most of what is remembered serves again.
+    age(n[:, :-1], successes[:, :-1], Drift())
+    warm = age(n, successes, Drift())
+    decay._splits.cache_clear()
+    decay._unchanged.cache_clear()
+    fresh = age(n, successes, Drift())
+    assert warm.n.tobytes() == fresh.n.tobytes()
+    assert warm.successes.tobytes() == fresh.successes.tobytes()
+    assert warm.changes == fresh.changes
