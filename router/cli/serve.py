@@ -11,7 +11,7 @@ from rich.console import Console
 from api.app import create_app
 from router.cli.database import database
 from router.cli.environment import settings
-from router.cli.worker import candidates, configure_logging, started
+from router.cli.worker import candidates, config_of, configure_logging, started
 from router.cli.workers import keep
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
@@ -77,8 +77,7 @@ def _answer(listener: socket.socket, chosen: Settings, url: str, base: str) -> N
         return service
 
     app = create_app(start, max_body_bytes=chosen.max_body_bytes)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(config_of(app)).run(sockets=[listener])
 
 
 def _say_all(base: str, usable: str, workers: int) -> None:

@@ -13,6 +13,7 @@ import uvicorn
 
 from api.answers import Place
 from api.app import create_app
+from api.hot import Dispatcher
 from router.cli import main
 from router.cli.database import database
 from router.cli.environment import settings
@@ -48,6 +49,22 @@ def _leave_alone() -> None:
     gc.set_threshold(10_000, 20, 50)
 
 
+def config_of(app: Dispatcher, *, finish_s: int | None = None) -> uvicorn.Config:
+    """How an application is served: no log of requests, nothing that believes proxies, no word of the software.
+
+    Parameters:  finish_s — how long requests may take once the server stops; none: as long as they need.
+    """
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        lifespan="on",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=finish_s,
+    )
+
+
 def candidates(service: Service) -> str:
     """The models that can be chosen, for people."""
     chosen = service.settings
@@ -77,10 +94,7 @@ def _answer(fd: int, place: Place) -> None:
 
     with socket.socket(fileno=fd) as listener, database(chosen) as url:
         app = create_app(start, max_body_bytes=chosen.max_body_bytes, place=place)
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=_FINISH_S
-        )
-        _Server(config, lambda: said).run(sockets=[listener])
+        _Server(config_of(app, finish_s=_FINISH_S), lambda: said).run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
