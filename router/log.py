@@ -3,12 +3,12 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import date
+from itertools import islice
 
 import structlog
 
 from router.errors import HistoryAway
-from router.ids import time_of
+from router.ids import ms_of, time_of
 from router.storage.connect import HotConnection
 from router.storage.decisions import log as store
 from router.values import LoggedChoice, LoggedDecision
@@ -17,6 +17,7 @@ FLUSH_S = 0.1
 MOST_WAITING = 50_000
 MOST_REMEMBERED = 100_000
 _BATCH = 2_000
+_DAY_MS = 86_400_000
 
 log = structlog.get_logger(__name__)
 
@@ -32,7 +33,8 @@ class DecisionLog:
         self._connect = connect
         self._share = share
         self._waiting: deque[tuple[LoggedDecision, Callable[[], LoggedChoice]]] = deque()
-        self._written: set[tuple[date, str]] = set()
+        # Days since 1970, UTC, and hashes of choices that are there.
+        self._written: set[tuple[int, str]] = set()
         self._connection: HotConnection | None = None
         self._closing = asyncio.Event()
         #: Decisions that were to be logged and were not.
@@ -67,20 +69,18 @@ class DecisionLog:
 
     async def flush(self) -> bool:
         """Writes one batch; whether it was written."""
-        batch = [self._waiting[place] for place in range(min(_BATCH, len(self._waiting)))]
+        batch = list(islice(self._waiting, _BATCH))
         if not batch:
             return True
         new = {}
         for decision, choice in batch:
-            key = (time_of(decision.id).date(), decision.choice)
+            key = (ms_of(decision.id) // _DAY_MS, decision.choice)
             if key not in self._written and key not in new:
-                new[key] = choice()
+                new[key] = (time_of(decision.id).date(), choice())
         try:
             if self._connection is None:
                 self._connection = await self._connect()
-            await store(
-                self._connection, [decision for decision, _ in batch], [(day, one) for (day, _), one in new.items()]
-            )
+            await store(self._connection, [decision for decision, _ in batch], list(new.values()))
         except HistoryAway:
             if self._connection is not None:
                 await self._connection.close()

@@ -67,7 +67,8 @@ def age(
                  a graded outcome counts as its quality.
                  played — outcomes of all models per bucket, shape (n_buckets,), where `n` does not hold all of them.
     Source:      change scan: the likelihood-ratio test of one binomial rate against two, with a threshold that
-                 grows as ln n for the number of splits tried. Idle decay: `_weigh`.
+                 grows as ln n for the number of splits tried. Idle decay: `_unchanged`, halved
+                 for each half-life that the model rested since its last outcome.
     """
     kept = np.ones(n.shape)
     capped_n, capped_s = n.astype(np.float64), successes
@@ -85,21 +86,33 @@ def age(
             changes=(),
         )
     changes: list[Change] = []
-    for model, row in enumerate(zip(capped_n, capped_s, strict=True)):
-        found = _changes(model, *row, drift)
-        if found:
-            start[model] = found[-1].bucket
-            changes += found
+    rows, places = np.nonzero(capped_n > 0)
+    at_n, at_s = capped_n[rows, places], capped_s[rows, places]
+    # Where each model's buckets with outcomes lie in these arrays, from the one on that its last change came with.
+    ends = np.searchsorted(rows, np.arange(len(n)), side="right").tolist()
+    begins = [0, *ends[:-1]]
+    for model, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+        found = _splits(
+            at_n[begin:end].tobytes(), at_s[begin:end].tobytes(), drift.change_threshold, drift.change_outcomes
+        )
+        for place, before, after in found:
+            begins[model] = begin + place
+            start[model] = places[begins[model]]
+            changes.append(Change(model=model, bucket=int(start[model]), before=before, after=after))
     since = np.arange(n.shape[1]) >= start[:, None]
     rested = _rested(n, n.sum(axis=0) if played is None else played, since, drift)
-    since_n, since_s = capped_n * since, capped_s * since
     rest = np.cumsum(rested, axis=1)
+    # A bucket counts at its middle.
+    at = (rest - 0.5 * rested)[rows, places]
     weights = np.zeros(n.shape)
-    for of_model in zip(weights, since_n, since_s, rest, rested, strict=True):
-        _weigh(*of_model)
+    for model, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+        if begin < end:
+            last = at[end - 1]
+            known = _unchanged(at_n[begin:end].tobytes(), at_s[begin:end].tobytes(), (last - at[begin:end]).tobytes())
+            weights[model, places[begin:end]] = known * np.exp2(last - rest[model, -1])
     return Aged(
-        n=(weights * since_n).sum(axis=1),
-        successes=(weights * since_s).sum(axis=1),
+        n=(weights * capped_n).sum(axis=1),
+        successes=(weights * capped_s).sum(axis=1),
         n_since=(n * since).sum(axis=1, dtype=np.float64),
         start=start,
         changes=tuple(changes),
@@ -121,30 +134,12 @@ def _rested(n: IntArray | FloatArray, played: IntArray | FloatArray, since: Bool
     return rested
 
 
-def _weigh(weights: FloatArray, n: FloatArray, successes: FloatArray, rest: FloatArray, rested: FloatArray) -> None:
-    """Fills in the weight of each bucket of one model: the probability that its rate has not changed since.
-
-    A change comes unseen only while the model rests, at even odds per half-life. Outcomes after a rest that agree with
-    those before it speak against one, so a model found as bad as ever is soon left alone again; others speak for one.
-    Parameters:  all of shape (n_buckets,); `n` is 0 before the change that the scan found; `rest` adds up `rested`.
-    """
-    places = n.nonzero()[0]
-    if not len(places):
-        return
-    # A bucket counts at its middle.
-    at = rest[places] - 0.5 * rested[places]
-    asleep = np.exp2(at[-1] - rest[-1])
-    if len(places) == 1:
-        weights[places] = asleep
-        return
-    known = _unchanged(n[places].tobytes(), successes[places].tobytes(), (at[-1] - at).tobytes())
-    weights[places] = known * asleep
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _unchanged(n: bytes, successes: bytes, after: bytes) -> FloatArray:
     """The probability that a model's rate has not changed between each of its buckets and the last of them.
 
+    A change comes unseen only while the model rests, at even odds per half-life. Outcomes after a rest that agree with
+    those before it speak against one, so a model found as bad as ever is soon left alone again; others speak for one.
     Parameters:  outcomes, successes, and rest from each bucket to the last; float64, of the buckets with outcomes.
     Returns:     w_b = Σ_{j ≤ b} P_j, with P_j the probability that the last change came just before bucket j:
                  P_j ∝ (1 − 2^−(rest before j)) · 2^−(rest from j on) · m(before j) · m(from j on) / m(all); for the
@@ -154,6 +149,8 @@ def _unchanged(n: bytes, successes: bytes, after: bytes) -> FloatArray:
                  MacKay 2007, arXiv 0710.3742). Weighing old outcomes by it instead of mixing two posteriors is ours.
     """
     rest = np.frombuffer(after)
+    if len(rest) == 1:
+        return np.ones(1)
     n1, s1 = np.frombuffer(n).cumsum(), np.frombuffer(successes).cumsum()
     n2, s2 = n1[-1] - n1[:-1], s1[-1] - s1[:-1]
     ratio = _log_evidence(n1[:-1], s1[:-1]) + _log_evidence(n2, s2) - _log_evidence(n1[-1:], s1[-1:])
@@ -171,17 +168,6 @@ def _log_evidence(n: FloatArray, successes: FloatArray) -> FloatArray:
     failures = np.maximum(n - successes, 0.0)
     result: FloatArray = gammaln(successes + 1.0) + gammaln(failures + 1.0) - gammaln(n + 2.0)
     return result
-
-
-def _changes(model: int, n: FloatArray, successes: FloatArray, drift: Drift) -> list[Change]:
-    """The changes of one model, oldest first."""
-    places = n.nonzero()[0]
-    if len(places) < 2:
-        return []
-    found = _splits(n[places].tobytes(), successes[places].tobytes(), drift.change_threshold, drift.change_outcomes)
-    return [
-        Change(model=model, bucket=int(places[place]), before=before, after=after) for place, before, after in found
-    ]
 
 
 @lru_cache(maxsize=_REMEMBERED)
