@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from typing import Literal, Self
+from typing import Literal, NoReturn, Self
 
 import msgspec
 from rich.console import Console
@@ -103,6 +103,14 @@ def table(figures: Sequence[Figure], title: str) -> Table:
 def show(figures: Sequence[Figure], title: str) -> None:
     """Prints the table; a file or a pipe has no width of its own."""
     Console(width=None if sys.stdout.isatty() else 160).print(table(figures, title))
+
+
+def finish(figures: Sequence[Figure], title: str, path: Path | None = None) -> NoReturn:
+    """Ends a benchmark: prints the table, writes the figures where asked, exit code 1 where a floor is missed."""
+    show(figures, title)
+    if path is not None:
+        write(figures, path)
+    sys.exit(0 if all(one.holds for one in figures) else 1)
 
 
 def write(figures: Sequence[Figure], path: Path) -> None:

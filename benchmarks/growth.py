@@ -19,7 +19,6 @@ import ctypes
 import ctypes.util
 import gc
 import multiprocessing
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -29,10 +28,9 @@ from uuid import UUID
 
 import msgspec
 import numpy as np
-from rich.console import Console
 
 from benchmarks import choices, ladders
-from benchmarks.figures import Figure, table, write
+from benchmarks.figures import Figure, finish
 from benchmarks.server import scratch
 from router.answers import Request
 from router.catalogue import Catalogue, CataloguedModel, Price, TaskType
@@ -416,11 +414,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with database(settings()) as server_url:
         found = figures(server_url)
-    # A file or a pipe has no width of its own.
-    Console(width=None if sys.stdout.isatty() else 160).print(table(found, "What grows"))
-    if chosen.json:
-        write(found, chosen.json)
-    sys.exit(0 if all(one.holds for one in found) else 1)
+    finish(found, "What grows", chosen.json)
 
 
 if __name__ == "__main__":

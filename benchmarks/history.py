@@ -15,7 +15,6 @@ import argparse
 import asyncio
 import os
 import re
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -32,7 +31,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import event, text
 
-from benchmarks.figures import Figure, table, write
+from benchmarks.figures import Figure, finish
 from benchmarks.filling import filled, task_types
 from router.answers import Request
 from router.catalogue import parse_document
@@ -366,12 +365,9 @@ def main() -> None:
         _large(server_url, chosen.outcomes, chosen.filled, console.print, keep=chosen.keep) as large,
     ):
         found = compared(large, small, chosen.outcomes)
-        Console().print(table(found, f"Recommendations over history; load {os.getloadavg()[0]:.1f}"))
         if chosen.explain:
             Console().print(shown(explained(large)))
-    if chosen.json:
-        write(found, chosen.json)
-    sys.exit(0 if all(one.holds for one in found) else 1)
+    finish(found, f"Recommendations over history; load {os.getloadavg()[0]:.1f}", chosen.json)
 
 
 if __name__ == "__main__":

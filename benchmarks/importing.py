@@ -7,7 +7,6 @@ the COPY gets bytes that are ready, the writer spells its rows itself. A ratio i
 
 import argparse
 import random
-import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -21,20 +20,18 @@ from rich.console import Console
 from rich.progress import Progress
 from sqlalchemy import Engine, text
 
-from benchmarks.figures import Figure, show, write
+from benchmarks.figures import Figure, finish
+from benchmarks.reported import known
 from benchmarks.rounds import MOST_S
 from benchmarks.server import scratch
-from router.catalogue import built_in
-from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import IMPORTED_BACK, named_id
-from router.reports import Known, Report, outcome_of
-from router.signing import Claims
+from router.reports import Report, outcome_of
 from router.storage import audit, partitions
 from router.storage.connect import engine, transaction
 from router.storage.copying import CHUNK, CSV, as_csv, copy, copying
-from router.values import LOCAL, Outcome, Usage
+from router.values import Outcome, Usage
 
 #: What the writer must reach of a bare COPY, and what would be better still.
 FLOOR, STRETCH = 0.25, 0.50
@@ -61,19 +58,8 @@ def figures(server_url: str) -> list[Figure]:
 def history(n: int, days: float, seed: int = 0) -> list[Outcome]:
     """Outcomes in the order of time, as the importer makes them of a file."""
     draw = random.Random(seed)
-    catalogue = built_in()
     now = datetime.now(UTC)
-    known = Known(
-        now=now,
-        principal=LOCAL,
-        verify=_unsigned,
-        catalogues={1: catalogue},
-        catalogue_version=1,
-        models=frozenset(catalogue.model_names),
-        keep_under=lambda path: (task_of(catalogue, path), None),
-        mint=lambda: named_id(0, b""),
-        back=IMPORTED_BACK,
-    )
+    reader = known(now, lambda: named_id(0, b""), IMPORTED_BACK)
     began = now - timedelta(days=days + 1)
     return [
         outcome_of(
@@ -86,16 +72,11 @@ def history(n: int, days: float, seed: int = 0) -> list[Outcome]:
                 latency_ms=draw.randrange(50, 20_000),
                 usage=Usage(input_tokens=draw.randrange(5_000), output_tokens=draw.randrange(900)),
             ),
-            known,
+            reader,
             f"call {place}",
         )[0]
         for place in range(n)
     ]
-
-
-def _unsigned(_: str) -> Claims:
-    """No outcome here has a decision."""
-    raise AssertionError
 
 
 def copied(connection: Connection, chunks: Sequence[bytes]) -> None:
@@ -191,11 +172,8 @@ def main() -> None:
     ):
         task = bar.add_task("importing", total=chosen.rounds)
         measured = run(url, rows, chosen.rounds, lambda: bar.advance(task))
-    figure = figure_of(measured, chosen.outcomes)
-    show([figure], f"{chosen.outcomes:,} outcomes over {chosen.days:g} days, {measured.tallies:,} tallies")
-    if chosen.json:
-        write([figure], chosen.json)
-    sys.exit(0 if figure.holds else 1)
+    what = f"{chosen.outcomes:,} outcomes over {chosen.days:g} days, {measured.tallies:,} tallies"
+    finish([figure_of(measured, chosen.outcomes)], what, chosen.json)
 
 
 if __name__ == "__main__":

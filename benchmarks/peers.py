@@ -19,7 +19,7 @@ from uuid import UUID
 
 import numpy as np
 
-from benchmarks.figures import Figure, show
+from benchmarks.figures import Figure, finish
 from benchmarks.ladders import ABSOLUTE, SEED, catalogue, counted, ladder
 from benchmarks.rounds import MOST_S, Measure, paired, times_as_fast
 from router.answers import Decision, Request
@@ -178,8 +178,7 @@ def main() -> None:
         found = figures()
     except PeerMissing as missing:
         sys.exit(str(missing))
-    show(found, "A decision, and other bandits' on the same beliefs")
-    sys.exit(0 if all(one.holds for one in found) else 1)
+    finish(found, "A decision, and other bandits' on the same beliefs")
 
 
 if __name__ == "__main__":

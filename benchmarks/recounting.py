@@ -8,7 +8,6 @@ p99 of the two. Filling is not counted; measuring takes less than a minute.
 import argparse
 import asyncio
 import os
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,10 +15,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-from rich.console import Console
 from sqlalchemy import text
 
-from benchmarks.figures import Figure, table, write
+from benchmarks.figures import Figure, finish
 from benchmarks.filling import filled
 from benchmarks.maintenance import writing
 from benchmarks.server import scratch
@@ -106,12 +104,9 @@ def main() -> None:
     chosen = parser.parse_args()
     with database(settings()) as server_url:
         found = figures(server_url, chosen.outcomes)
-    Console().print(
-        table(found, f"Recounting beside writers, {chosen.outcomes:,} outcomes; load {os.getloadavg()[0]:.1f}")
+    finish(
+        found, f"Recounting beside writers, {chosen.outcomes:,} outcomes; load {os.getloadavg()[0]:.1f}", chosen.json
     )
-    if chosen.json:
-        write(found, chosen.json)
-    sys.exit(0 if all(one.holds for one in found) else 1)
 
 
 if __name__ == "__main__":

@@ -25,9 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from rich.console import Console
 
-from benchmarks.figures import Figure, table, write
+from benchmarks.figures import Figure, finish
 from router.embedded.binaries import installed
 from router.storage.connect import migrate
 
@@ -270,11 +269,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path, help="also write the figures here")
     chosen = parser.parse_args()
-    found = figures()
-    Console().print(table(found, f"Replicas; load {os.getloadavg()[0]:.1f}"))
-    if chosen.json:
-        write(found, chosen.json)
-    sys.exit(0 if all(one.holds for one in found) else 1)
+    finish(figures(), f"Replicas; load {os.getloadavg()[0]:.1f}", chosen.json)
 
 
 if __name__ == "__main__":

@@ -28,19 +28,17 @@ from psycopg import sql
 from rich.console import Console
 from rich.progress import Progress
 
-from benchmarks.figures import Figure, table, write
+from benchmarks.figures import Figure, finish
+from benchmarks.reported import known
 from benchmarks.server import Server, scratch
-from router.catalogue import built_in
-from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.embedded.binaries import installed
 from router.ids import UuidClock
-from router.reports import Known, Report, outcome_of
-from router.signing import Claims
+from router.reports import Report, outcome_of
 from router.storage import partitions
 from router.storage.connect import engine
-from router.values import LOCAL, Outcome
+from router.values import Outcome
 
 ROUNDS = 5
 SECONDS = 3.0
@@ -145,20 +143,9 @@ _ID_BEFORE_18 = (
 
 def _row() -> sql.Composed:
     """The values of the row that `benchmarks.load.post` becomes; `%ID%` stands for its id."""
-    catalogue = built_in()
     now = datetime.now(UTC)
     report = Report(task_type="classify", model="gpt-4o-mini", status="success", cost_usd=0.001, latency_ms=712.0)
-    known = Known(
-        now=now,
-        principal=LOCAL,
-        verify=_unsigned,
-        catalogues={1: catalogue},
-        catalogue_version=1,
-        models=frozenset(catalogue.model_names),
-        keep_under=lambda path: (task_of(catalogue, path), None),
-        mint=lambda: UuidClock().next(now, bytes(10)),
-    )
-    row, _ = outcome_of(report, known)
+    row, _ = outcome_of(report, known(now, lambda: UuidClock().next(now, bytes(10))))
     values = [sql.Literal(_plain(value)) for value in msgspec.structs.astuple(row)[1:]]
     assert Outcome.__struct_fields__[0] == "id"
     return sql.SQL("(") + sql.SQL(", ").join([sql.SQL("%ID%"), *values]) + sql.SQL(")")
@@ -167,11 +154,6 @@ def _row() -> sql.Composed:
 def _plain(value: Any) -> Any:
     """A value as a literal of its own type or of text."""
     return str(value) if isinstance(value, UUID) else value
-
-
-def _unsigned(_: str) -> Claims:
-    """No outcome here has a decision."""
-    raise AssertionError
 
 
 def pgbench(url: str, row: str, connections: int, rows: int, seconds: float) -> float:
@@ -299,10 +281,7 @@ def main() -> None:
     with database(settings()) as url, Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task("measuring", total=10 * chosen.rounds)
         found = figures(url, chosen.rounds, chosen.seconds, lambda: bar.advance(task))
-    Console().print(table(found, f"Serving: {chosen.rounds} rounds of {chosen.seconds:g} s, paired within a round"))
-    if chosen.json:
-        write(found, chosen.json)
-    sys.exit(0 if all(one.holds for one in found) else 1)
+    finish(found, f"Serving: {chosen.rounds} rounds of {chosen.seconds:g} s, paired within a round", chosen.json)
 
 
 if __name__ == "__main__":
