@@ -180,20 +180,25 @@ def _show_decision(answer: dict[str, Any]) -> None:
 
 def _show_candidates(console: Console, candidates: list[dict[str, Any]]) -> None:
     """What is known of every model."""
-    table = Table("model", "tier", "success (90%)", "outcomes", "p(clears)", "cost", "propensity", "", box=None)
+    # As wide as a terminal of 80 columns: names are never cut, intervals stand below their means.
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
+    for name in ("model", "tier", "success (90%)", "outcomes", "p(clears)", "cost", "propensity"):
+        wraps = name == "success (90%)"
+        table.add_column(name, no_wrap=not wraps, min_width=len("(0.05–0.95)") if wraps else None)
+    table.add_column("")
     for one in candidates:
         belief = one["belief"]
         table.add_row(
             one["model"],
             str(one["tier"]),
-            f"{belief['mean']:.3f} ({belief['low']:.3f}–{belief['high']:.3f})",
+            f"{belief['mean']:.3f} ({belief['low']:.2f}–{belief['high']:.2f})",
             str(belief["outcomes"]),
             "" if one["p_clears"] is None else f"{one['p_clears']:.3f}",
             "" if one["cost_usd"] is None else f"${one['cost_usd']:.5f}",
             f"{one['propensity']:.3f}",
             one["left_out"] or ("on trial" if one["on_trial"] else ""),
         )
-    console.print(table)
+    console.print(table, soft_wrap=False)
 
 
 def _show_notes(answer: dict[str, Any]) -> None:
