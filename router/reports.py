@@ -42,12 +42,14 @@ from router.values import (
     bin_of,
     bucket_at,
     quality_points,
+    score_points,
 )
 
 MAX_ATTEMPT = 10_000
 MAX_TAGS = 16
 _TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128, "id": 256}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_CHECK_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _STATUSES = ("success", "failure", "error")
 _REPEAT_COUNTS = Note(code="repeat-counts", text="Without `id` or `decision`, reporting this again counts again.")
 
@@ -79,6 +81,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     retry_after_s: float | None = None
     #: The provider's version string of the model.
     served_model: str | None = None
+    #: The check that looked at the answer, by the caller's name for it.
+    check: str | None = None
+    #: How good the check found the answer, in [0, 1]; left out where the check itself failed.
+    score: float | None = None
+    #: What the check cost, beside the call.
+    check_cost_usd: float | None = None
     #: Who judges.
     source: Source = "caller"
     tags: dict[str, str] | None = None
@@ -320,6 +328,9 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
         attempt=report.attempt,
         catalogue_version=place.catalogue_version,
         overridden=place.overridden,
+        check_name=report.check,
+        score=None if report.score is None else score_points(report.score),
+        check_cost_nusd=_nusd(report.check_cost_usd),
         tags=report.tags,
         body_hash=body_hash(report),
     )
@@ -328,11 +339,16 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
 def _cost(report: Report, usage: Usage, known: Known, place: _Place) -> int | None:
     """Cost in 10⁻⁹ USD: as reported, else usage at the decision's prices, else unknown."""
     if report.cost_usd is not None:
-        return round(report.cost_usd * NUSD_PER_USD)
+        return _nusd(report.cost_usd)
     if report.usage is None:
         return None
     model = known.catalogues[place.catalogue_version].by_model.get(place.model)
     return None if model is None else cost_nusd(model.price, usage)
+
+
+def _nusd(cost_usd: float | None) -> int | None:
+    """A reported cost in 10⁻⁹ USD."""
+    return None if cost_usd is None else round(cost_usd * NUSD_PER_USD)
 
 
 def body_hash(report: Report) -> str:
@@ -379,9 +395,30 @@ def _check_amounts(report: Report) -> None:
     if report.endpoint is not None:
         _check_text(report.endpoint.provider, "endpoint.provider", 64)
         _check_text(report.endpoint.region, "endpoint.region", 64)
+    _check_check(report)
     _check_tags(report.tags or {})
     if report.error_kind is not None and report.status != "error":
         raise BadInput(field="error_kind", problem="it goes with `status: error` only. Leave it out.")
+
+
+def _check_check(report: Report) -> None:
+    """Refuse a check without a name or a finding, or of a call that was never answered."""
+    _check_number(report.check_cost_usd, "check_cost_usd", MAX_COST_USD, "USD")
+    _check_share(report.score, "score")
+    if report.check is None:
+        for field in ("score", "check_cost_usd"):
+            if getattr(report, field) is not None:
+                raise MissingField(field="check", hint=f"Name the check that `{field}` is of.")
+        return
+    if not _CHECK_NAME.fullmatch(report.check):
+        allowed = "Use 1 to 64 characters of a-z, 0-9, `_`, `-`, `.`, the first a letter or digit."
+        raise BadInput(field="check", problem=f"`{report.check[:64]!a}` is no name of a check. {allowed}")
+    if report.score is None and report.check_cost_usd is None:
+        raise MissingField(field="score", hint="Give what the check found, or its `check_cost_usd` where it failed.")
+    if report.status == "error":
+        raise BadInput(
+            field="check", problem="an error leaves nothing to check: the model never answered. Leave it out."
+        )
 
 
 def _check_tags(tags: Mapping[str, str]) -> None:
@@ -401,13 +438,16 @@ def _check_number(given: float | None, field: str, most: float, unit: str) -> No
 
 def _check_quality(quality: float | None, status: Status | None) -> None:
     """Refuse a grade outside [0, 1], or of a call that was never answered."""
-    if quality is None:
-        return
-    if not 0.0 <= quality <= 1.0:
-        hint = f" Did you mean {quality / 100:g}?" if 1.0 < quality <= 100.0 else ""
-        raise BadInput(field="quality", problem=f"{quality:g} is not in [0, 1].{hint}")
-    if status == "error":
+    _check_share(quality, "quality")
+    if quality is not None and status == "error":
         raise BadInput(field="quality", problem="an error has no quality: the model never answered. Leave it out.")
+
+
+def _check_share(given: float | None, field: str) -> None:
+    """Refuse what should lie in [0, 1] and does not."""
+    if given is not None and not 0.0 <= given <= 1.0:
+        hint = f" Did you mean {given / 100:g}?" if 1.0 < given <= 100.0 else ""
+        raise BadInput(field=field, problem=f"{given:g} is not in [0, 1].{hint}")
 
 
 def _check_text(text: str | None, field: str, limit: int | None = None) -> None:

@@ -33,6 +33,10 @@ MAX_LATENCY_MS = 7 * 24 * 3600 * 1000
 MAX_TOKENS = 1_000_000_000
 LATENCY_BINS = 32
 TOKEN_BINS = 24
+#: A check's score in [0, 1] is stored as an integer in 1/10,000.
+SCORE_ONE = 10_000
+#: Bins of a score: twenty of equal width from 0, and one for exactly 1.
+SCORE_BINS = 21
 #: Lower edge of the second bin; edges are a factor √2 apart.
 FIRST_EDGE = 8
 
@@ -119,6 +123,12 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     catalogue_version: int
     #: The caller used another model or endpoint than the decision named.
     overridden: bool
+    #: The check that looked at the answer; null where none did.
+    check_name: str | None
+    #: What it gave, in 1/10,000; null where it came to nothing.
+    score: int | None
+    #: In 10⁻⁹ USD; null where unknown.
+    check_cost_nusd: int | None
     tags: dict[str, str] | None
     #: Hex digest of the validated fields, defaults left out: tells a repeat from a conflict.
     body_hash: str
@@ -247,6 +257,11 @@ class LoggedChoice(msgspec.Struct, frozen=True, kw_only=True):
 def quality_points(quality: float) -> int:
     """Quality in [0, 1] as stored: an integer in 1/10,000."""
     return round(quality * QUALITY_ONE)
+
+
+def score_points(score: float) -> int:
+    """A score in [0, 1] as stored: an integer in 1/10,000."""
+    return round(score * SCORE_ONE)
 
 
 def bin_of(value: float, bins: int) -> int:
