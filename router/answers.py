@@ -128,6 +128,74 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     candidates: tuple[Candidate, ...] | None = None
 
 
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """Posterior of a share: mean and 90% interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class CheckShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one check of one model's answers."""
+
+    model: str
+    check: str
+    #: Answers that it scored, and how many of those a judge or a human verified.
+    answers: int
+    audits: int
+    #: Where the next two are taken: answers with this score or more are accepted.
+    threshold: float
+    #: Share of the right answers that it accepts.
+    sensitivity: Share
+    #: Share of the wrong answers that it rejects.
+    specificity: Share
+    #: Mean cost of the check: $0.001 counts as 20 of them.
+    cost_usd: float
+    #: It gave every answer the same score, so it accepts all or none: no ladder uses it.
+    is_constant: bool
+
+
+class LadderStep(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a ladder; the last one has no check."""
+
+    model: str
+    check: str | None
+    #: Accept from this score on.
+    threshold: float | None
+    #: 90% interval of the lowest threshold that keeps the target; a null upper end: perhaps none does.
+    threshold_low: float | None
+    threshold_high: float | None
+    #: Probability that a request gets here.
+    reached: float
+
+
+class LadderShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What trying cheap models first would bring, beside the cheapest single model that clears the target."""
+
+    steps: tuple[LadderStep, ...]
+    success_rate: float
+    #: Probability of keeping the target.
+    p_clears: float
+    cost_usd: float
+    #: Null where the latency of a step is unknown.
+    latency_ms: float | None
+    #: Probability that the first answer is not accepted.
+    escalation: float
+    single_model: str
+    single_cost_usd: float
+
+
+class Checks(msgspec.Struct, frozen=True, kw_only=True):
+    """What checks are worth, and the ladder that they would make."""
+
+    known: tuple[CheckShown, ...]
+    #: Null where none pays.
+    ladder: LadderShown | None
+    #: Why there is no ladder; null where there is one.
+    refused: str | None
+
+
 class ChangeShown(msgspec.Struct, frozen=True, kw_only=True):
     """A model changed: what came before no longer counts, and it is tried anew."""
 

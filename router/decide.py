@@ -7,7 +7,7 @@ from uuid import UUID
 
 import numpy as np
 
-from router.answers import ChangeShown, Decision, Request
+from router.answers import ChangeShown, Checks, Decision, Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES
 from router.catalogue.tasks import keeper_of, task_of
@@ -21,9 +21,11 @@ from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
+from router.ladders import checks
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.counts import Evidence
 from router.learn.reading import borrowing, has_stepped_back, read, renewals, standing
+from router.learn.scores import checked
 from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
@@ -68,6 +70,7 @@ class Decider:
         self._beliefs: dict[str, tuple[Version, Folded, Beliefs]] = {}
         self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
         self._kept: dict[str, tuple[int, Kept | None]] = {}
+        self._checks: dict[str, tuple[Any, Checks]] = {}
 
     def decide(
         self, request: Request, snapshot: Snapshot, *, u: float, id_: UUID, principal: str, stale_s: float
@@ -185,6 +188,26 @@ class Decider:
             outcomes_since=n_since,
             on_trial=n_since < self._catalogue.policy.trial_outcomes,
         )
+
+    def checks(self, decision: Decision, snapshot: Snapshot) -> Checks:
+        """What checks are worth for an explained decision, and the ladder that would pay; once per state of belief."""
+        path = decision.task_type
+        state = self._state(path, snapshot), snapshot.checks.version(path), decision.target
+        known = self._checks.get(path)
+        if known is None or known[0] != state:
+            if len(self._checks) >= CACHE_SIZE:
+                self._checks.clear()
+            evidence = snapshot.evidence(path)
+            made = checks(
+                checked(self._catalogue, evidence, snapshot.checks.of(path)),
+                decision.candidates or (),
+                self._believe(path, snapshot),
+                evidence,
+                decision.target,
+                Seed(policy=self._catalogue.policy.seed, task_type=path),
+            )
+            known = self._checks[path] = (state, made)
+        return known[1]
 
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""

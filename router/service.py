@@ -279,6 +279,7 @@ class Service:
             "recommendation": recommendation,
             "kept": self.kept(task.path),
             "changes": self._decider.changes(task.path, self._snapshot),
+            "checks": self._decider.checks(recommendation, self._snapshot),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],
                 "missing_since": since,
@@ -330,7 +331,7 @@ class Service:
         async with aclosing(tallies.poll(self._polling, self._cursor)) as parts:
             async for part in parts:
                 changes = part
-                (self._snapshot.expected if part.full else self._snapshot.apply)(part.rows)
+                (self._snapshot.expected if part.full else self._snapshot.apply)(part.rows, part.checks)
                 # Postgres may be faster than we are: whoever else has work gets a turn.
                 await asyncio.sleep(0)
         if changes is None:

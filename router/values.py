@@ -230,6 +230,38 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     revision: int
 
 
+class CheckKey(NamedTuple):
+    """What checks are counted by."""
+
+    task_type: str
+    model: str
+    served_model: str
+    check: str
+    #: Whose verdict on the answer counts.
+    source: str
+    step: int
+    reporter: str
+    #: Start of the bucket, seconds since 1970, UTC.
+    bucket_s: int
+
+
+class CheckTally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Integer counts of what a check found under one key; in JSON an array of the fields in this order."""
+
+    key: CheckKey
+    #: Answers it looked at.
+    n: int
+    #: Those with a known cost of the check, and its sum in 10⁻⁹ USD.
+    check_cost_n: int
+    check_cost_nusd: int
+    #: By score: all of them, and those whose verdict is success, and failure.
+    scored_hist: Sequence[int]
+    right_hist: Sequence[int]
+    wrong_hist: Sequence[int]
+    #: Grows by one at each change of the row.
+    revision: int
+
+
 class LoggedDecision(msgspec.Struct, frozen=True, kw_only=True):
     """A decision as the log keeps it."""
 

@@ -64,6 +64,8 @@ class Evidence:
         # Sums over all buckets, shape (models, columns); over the newest one.
         self._totals = np.zeros((0, WIDTH), dtype=np.int64)
         self._newest = np.zeros((0, len(CLOSED)), dtype=np.int64)
+        # Judged outcomes of later steps of a ladder and their quality, by model.
+        self._later: dict[str, tuple[int, int]] = {}
         self._details: dict[str, dict[int, Evidence.Row]] | None = None
         self._sorted: dict[str, list[Evidence.Row]] = {}
 
@@ -82,6 +84,9 @@ class Evidence:
             n, quality = n - known[0], quality - known[1]
         self._rows[place] = packed(tally)
         self.version += 1
+        if tally.key.step:
+            old_n, old_quality = self._later.get(tally.key.model, (0, 0))
+            self._later[tally.key.model] = (old_n + n, old_quality + quality)
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
@@ -141,6 +146,10 @@ class Evidence:
         """Judged first-step outcomes of each model, and the sum of their quality, in 1/10,000."""
         n, quality = (column.tolist() for column in self.totals("n", "quality"))
         return dict(zip(self._models, zip(n, quality, strict=True), strict=True))
+
+    def later(self, model: str) -> tuple[int, int]:
+        """Judged outcomes of a model on what a ladder's earlier steps rejected, and their quality, in 1/10,000."""
+        return self._later.get(model, (0, 0))
 
     def by_source(self) -> dict[str, int]:
         """Judged outcomes of every step by who judged them."""

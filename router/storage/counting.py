@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from router.values import LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, Tally
+import msgspec
+
+from router.values import LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, CheckTally, Tally
 
 #: What outcomes are counted by.
 KEY = ("task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket")
@@ -74,10 +76,14 @@ class Count(NamedTuple):
     #: Columns that are histograms, and their bins.
     arrays: dict[str, int]
     condition: str
+    #: A row of it in Python.
+    form: type[msgspec.Struct]
 
 
 #: Every outcome, by who answered, judged and reported.
-OUTCOMES = Count("tallies", KEY, MEASURES, {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}, "true")
+OUTCOMES = Count(
+    "tallies", KEY, MEASURES, {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}, "true", Tally
+)
 
 _BIN = f"(score / {SCORE_ONE // (SCORE_BINS - 1)})"
 #: What checks found, against the verdict that counts: by score, whatever became of the verdict, and under either one.
@@ -94,6 +100,7 @@ CHECKS = Count(
     },
     dict.fromkeys(("scored_hist", "right_hist", "wrong_hist"), SCORE_BINS),
     "check_name IS NOT NULL",
+    CheckTally,
 )
 
 #: Rank of a source: a higher one is trusted more.
@@ -132,11 +139,11 @@ def upserted(rows: str, count: Count = OUTCOMES) -> str:
     """
 
 
-def as_json(row: str) -> str:
-    """A row of `tallies` as the JSON of `Tally`."""
-    key = {**{name: f"{row}.{name}" for name in KEY}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
+def as_json(row: str, count: Count = OUTCOMES) -> str:
+    """A row of a table of counts as the JSON of `Tally`, or of `CheckTally`."""
+    key = {**{name: f"{row}.{name}" for name in count.key}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
     # In order, not by name: Postgres then takes two thirds of the time, and so does the reader.
-    counts = ", ".join(f"{row}.{name}" for name in Tally.__struct_fields__ if name != "key")
+    counts = ", ".join(f"{row}.{name}" for name in count.form.__struct_fields__ if name != "key")
     return f"json_build_array(json_build_array({', '.join(key.values())}), {counts})"
 
 

@@ -22,9 +22,10 @@ LAYOUT: dict[str, set[str]] = {
     "router.answers": {"values", "msgspec"},
     "router.eligible": {"answers", "catalogue", "choose", "errors", "values", "numpy"},
     "router.prepared": {"answers", "catalogue", "choose", "learn", "values", "msgspec", "numpy"},
+    "router.ladders": {"answers", "choose", "learn", "values", "numpy"},
     "router.decide": {
-        *("answers", "catalogue", "choose", "eligible", "errors", "learn", "prepared", "review", "signing", "values"),
-        "numpy",
+        *("answers", "catalogue", "choose", "eligible", "errors", "ladders", "learn", "prepared", "review", "signing"),
+        *("values", "numpy"),
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.reports": {"signing", "catalogue", "ids", "values", "errors", "msgspec"},
