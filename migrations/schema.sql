@@ -202,10 +202,11 @@ CREATE TABLE outcomes (
     check_name text,
     score smallint,
     check_cost_nusd bigint,
+    audit_propensity double precision,
+    is_audit boolean,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
-    CONSTRAINT ck_outcomes_score CHECK (((score >= 0) AND (score <= 10000))),
     CONSTRAINT ck_outcomes_source CHECK ((source = ANY (ARRAY['workflow'::text, 'caller'::text, 'check'::text, 'judge'::text, 'human'::text]))),
     CONSTRAINT ck_outcomes_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text, 'error'::text])))
 )
@@ -245,10 +246,11 @@ CREATE TABLE outcomes_undated (
     check_name text,
     score smallint,
     check_cost_nusd bigint,
+    audit_propensity double precision,
+    is_audit boolean,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
-    CONSTRAINT ck_outcomes_score CHECK (((score >= 0) AND (score <= 10000))),
     CONSTRAINT ck_outcomes_source CHECK ((source = ANY (ARRAY['workflow'::text, 'caller'::text, 'check'::text, 'judge'::text, 'human'::text]))),
     CONSTRAINT ck_outcomes_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text, 'error'::text])))
 );

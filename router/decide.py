@@ -21,7 +21,7 @@ from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
-from router.ladders import checks
+from router.ladders import Material, chosen_ladder, learned_ladder
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.counts import Evidence
 from router.learn.reading import borrowing, has_stepped_back, read, renewals, standing
@@ -70,7 +70,6 @@ class Decider:
         self._beliefs: dict[str, tuple[Version, Folded, Beliefs]] = {}
         self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
         self._kept: dict[str, tuple[int, Kept | None]] = {}
-        self._checks: dict[str, tuple[Any, Checks]] = {}
 
     def decide(
         self, request: Request, snapshot: Snapshot, *, u: float, id_: UUID, principal: str, stale_s: float
@@ -85,6 +84,7 @@ class Decider:
         place = prepared.drawn(u)
         model = prepared.models[place]
         propensity = prepared.propensities[place]
+        strategy = prepared.strategy if model.ladder is None else "cascade"
         signed = None
         logged = None
         if not request.dry_run:
@@ -95,10 +95,11 @@ class Decider:
                 model=model.name,
                 endpoint=endpoint,
                 propensity=propensity,
-                strategy=prepared.strategy,
+                strategy=strategy,
                 step=0,
                 catalogue_version=self._version,
                 owner=principal,
+                ladder=model.rungs,
             )
             signed = self._signer.sign(claims)
             row = LoggedDecision(
@@ -109,7 +110,7 @@ class Decider:
                 endpoint=endpoint,
                 propensity=propensity,
                 principal=principal,
-                strategy=prepared.strategy,
+                strategy=strategy,
                 choice=prepared.logged.hash,
                 catalogue_version=self._version,
             )
@@ -121,14 +122,15 @@ class Decider:
             model=model.name,
             endpoint=model.endpoint,
             tier=model.tier,
-            strategy=prepared.strategy,
+            strategy=strategy,
             propensity=propensity,
             target=prepared.target,
             expected=model.expected,
             evidence=prepared.evidence[place],
             catalogue_version=self._version,
             stale_s=stale_s,
-            notes=prepared.notes if note is None else (note, *prepared.notes),
+            notes=_notes(prepared, note, request),
+            ladder=model.ladder,
             candidates=prepared.candidates if request.explain else None,
         ), logged
 
@@ -189,25 +191,10 @@ class Decider:
             on_trial=n_since < self._catalogue.policy.trial_outcomes,
         )
 
-    def checks(self, decision: Decision, snapshot: Snapshot) -> Checks:
-        """What checks are worth for an explained decision, and the ladder that would pay; once per state of belief."""
-        path = decision.task_type
-        state = self._state(path, snapshot), snapshot.checks.version(path), decision.target
-        known = self._checks.get(path)
-        if known is None or known[0] != state:
-            if len(self._checks) >= CACHE_SIZE:
-                self._checks.clear()
-            evidence = snapshot.evidence(path)
-            made = checks(
-                checked(self._catalogue, evidence, snapshot.checks.of(path)),
-                decision.candidates or (),
-                self._believe(path, snapshot),
-                evidence,
-                decision.target,
-                Seed(policy=self._catalogue.policy.seed, task_type=path),
-            )
-            known = self._checks[path] = (state, made)
-        return known[1]
+    def checks(self, path: str, snapshot: Snapshot) -> Checks:
+        """What checks of a task type are worth, and the ladder that would pay, or why there is none."""
+        task, _ = self.kept_under(path, snapshot)
+        return self._prepare(Request(task_type=task.path), task, snapshot).checks
 
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
@@ -252,11 +239,11 @@ class Decider:
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
         strategy = "static" if request.strategy == "static" else task.mode
         constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
-        key = (task.path, target, strategy, constraints, size, request.output_tokens)
+        key = (task.path, target, strategy, _climbs(request), constraints, size, request.output_tokens)
         prepared = self._prepared.get(key)
         if prepared is None or prepared.version != version:
             beliefs = self._believe(task.path, snapshot)
-            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, version)
+            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, snapshot, version)
             self._prepared[key] = prepared
             if len(self._prepared) > CACHE_SIZE:
                 self._prepared.popitem(last=False)
@@ -272,6 +259,7 @@ class Decider:
         strategy: str,
         evidence: Evidence,
         beliefs: Beliefs,
+        snapshot: Snapshot,
         version: Version,
     ) -> Prepared:
         """Everything that an answer shows, from beliefs, costs and target."""
@@ -317,6 +305,26 @@ class Decider:
             choice = STRATEGIES["static"].choose(situation)
         else:
             acts, choice = "adaptive", learned
+        material = Material(
+            situation=situation,
+            tiers=[models[place].tier for place in eligible],
+            endpoints=[endpoints[place] for place in eligible],
+            latency_ms=spent.latency_ms[eligible],
+            latency_hist=spent.latency_hist[eligible],
+            timeouts=spent.timeouts[eligible],
+            evidence=evidence,
+            found=checked(self._catalogue, evidence, snapshot.checks.of(task.path)),
+            limit_ms=limit_ms,
+            most_usd=request.max_cost_usd,
+        )
+        ladder, no_ladder = None, None
+        if _climbs(request):
+            ladder, no_ladder = chosen_ladder(
+                material,
+                held_by=held_by or (None if task.rollout >= 1.0 else "rollout"),
+                tiers_until=policy.static_outcomes if request.strategy == "cascade" else None,
+                threshold=policy.ladder_threshold,
+            )
         return Prepared(
             catalogue=self._catalogue,
             task=task,
@@ -335,6 +343,9 @@ class Decider:
             needed=held.needed,
             held_by=held_by,
             let_go=held.let_go,
+            ladder=ladder,
+            no_ladder=no_ladder,
+            checks=lambda: learned_ladder(material),
             inputs={
                 "input_tokens": size,
                 "output_tokens": request.output_tokens,
@@ -362,7 +373,7 @@ class Decider:
     def _state(self, path: str, snapshot: Snapshot) -> Version:
         """The state of everything that a task type's belief is computed from."""
         across = snapshot.everything_version if self._catalogue.policy.cross_task_strength else 0
-        return snapshot.evidence(path).version, snapshot.tree_version(path), across
+        return snapshot.evidence(path).version, snapshot.tree_version(path), across, snapshot.checks.version(path)
 
 
 def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:
@@ -373,6 +384,19 @@ def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool]
         if (place := static_place(tiers, tier, fast)) is not None:
             return place
     return static_place(tiers, tier, usable)
+
+
+def _climbs(request: Request) -> bool:
+    """Whether the answer may be a ladder."""
+    return request.strategy == "cascade" or request.ladder
+
+
+def _notes(prepared: Prepared, note: Note | None, request: Request) -> tuple[Note, ...]:
+    """What an answer has to say."""
+    notes = prepared.notes if note is None else (note, *prepared.notes)
+    if request.explain and not _climbs(request):
+        return (*notes, *prepared.savings)
+    return notes
 
 
 def _shown(choice: Choice) -> dict[str, Any]:

@@ -1,25 +1,28 @@
-"""What would trying cheap models first bring? Checks and candidates of one task type in, the best ladder out."""
+"""What would trying cheap models first bring? Candidates and checks of one request in, the best ladder out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
-from router.answers import Candidate, Checks, CheckShown, LadderShown, LadderStep, Share
+from router.answers import Checks, CheckShown, LadderShown, LadderStep, Share
 from router.choose.adaptive import bars
 from router.choose.choice import reaches
-from router.choose.draws import Seed, check_uniforms, posterior_draws
-from router.choose.ladder import Ladder, Rung, best_ladder, escalations
-from router.learn.beliefs import Beliefs
-from router.learn.checks import CHECK_UNIFORMS, Worth, worth
+from router.choose.draws import check_uniforms, posterior_draws
+from router.choose.ladder import Ladder, Rung, best_ladder, escalations, fixed_ladder
+from router.choose.situation import Situation
+from router.learn.checks import CHECK_UNIFORMS, Scores, Worth, worth
 from router.learn.counts import Evidence
 from router.learn.scores import Checked, later_steps
-from router.values import NUSD_PER_USD, SCORE_BINS, FloatArray, Target
+from router.values import NUSD_PER_USD, SCORE_BINS, Endpoint, FloatArray, IntArray
 
 #: A check counts as this many of this cost before its own are known.
 TYPICAL_CHECK_USD = 0.001
 _TYPICAL_CHECKS = 20
 _DRAWS = 64
 _HALF = (SCORE_BINS - 1) // 2
+_NOTHING = np.zeros(SCORE_BINS, dtype=np.int64)
 _NO_CHECK = "no check of a candidate that costs less has scored an answer"
 _NONE_CLEARS = "no single model clears the target, so there is none to be cheaper than"
 _CONSTANT = "the checks give every answer the same score: they always pass, or always fail"
@@ -29,61 +32,137 @@ _DOES_NOT_PAY = (
 )
 
 
-def checks(
-    found: Sequence[Checked],
-    candidates: Sequence[Candidate],
-    beliefs: Beliefs,
-    evidence: Evidence,
-    target: Target,
-    seed: Seed,
-) -> Checks:
-    """What is known of every check, and the best ladder, or why there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a ladder can be made of: the candidates of one request, in the order of the situation, and their checks."""
 
-    Parameters:  candidates — every catalogued model, as explained.   beliefs — of the same models, in any order.
+    situation: Situation
+    tiers: Sequence[int]
+    endpoints: Sequence[Endpoint | None]
+    #: Mean latency of each; nan where unknown.
+    latency_ms: FloatArray
+    #: Answers by latency, shape (n_models, bins), and calls that were never answered.
+    latency_hist: IntArray
+    timeouts: IntArray
+    evidence: Evidence
+    found: Sequence[Checked]
+    #: Nine of ten answers must come within this; none: no limit.
+    limit_ms: float | None
+    #: The most that a request is expected to cost.
+    most_usd: float | None
+
+
+def chosen_ladder(
+    material: Material, *, held_by: str | None, tiers_until: int | None, threshold: float
+) -> tuple[LadderShown | None, str | None]:
+    """The ladder of a request that may get one, or why it gets none.
+
+    Parameters:  held_by — what holds learning back; none: nothing does.
+                 tiers_until — scored answers up to which one goes by the tiers instead, whatever it does to quality;
+                 none: never.   threshold — its own, in (0, 1].
     """
-    shape = CHECK_UNIFORMS, _DRAWS
-    worths = [worth(one.scores, check_uniforms(one.model, one.check, beliefs.t, seed, shape)) for one in found]
-    ladder, refused = _ladder(found, worths, candidates, beliefs, evidence, target, seed)
+    found = learned_ladder(material)
+    if held_by is None and found.ladder is not None:
+        return found.ladder, None
+    reason = found.refused or f"learning is held by {held_by}"
+    if tiers_until is None:
+        return None, reason
+    ladder, unfit = _by_tiers(material, found.known, tiers_until, threshold)
+    return ladder, None if unfit is None else f"{reason}; {unfit}"
+
+
+def learned_ladder(material: Material) -> Checks:
+    """What is known of every check, and the best ladder, or why there is none."""
+    worths = [_worth(one, material) for one in material.found]
+    ladder, refused = _best(material, worths)
     thresholds = {} if ladder is None else {(step.model, step.check): step.threshold for step in ladder.steps}
-    known = [_shown(one, told, thresholds.get((one.model, one.check))) for one, told in zip(found, worths, strict=True)]
+    known = [
+        _shown(one, told, thresholds.get((one.model, one.check)))
+        for one, told in zip(material.found, worths, strict=True)
+    ]
     return Checks(known=tuple(known), ladder=ladder, refused=refused)
 
 
-def _ladder(
-    found: Sequence[Checked],
-    worths: Sequence[Worth],
-    candidates: Sequence[Candidate],
-    beliefs: Beliefs,
-    evidence: Evidence,
-    target: Target,
-    seed: Seed,
+def _by_tiers(
+    material: Material, known: Sequence[CheckShown], until: int, threshold: float
 ) -> tuple[LadderShown | None, str | None]:
+    """The first candidate of each tier, cheap to dear, with one threshold; or why not.
+
+    What is said of it rests on what is known so far, which may be nothing.
+    """
+    situation = material.situation
+    places = [material.tiers.index(tier) for tier in sorted(set(material.tiers))]
+    first = situation.beliefs.models[places[0]]
+    if len(places) < 2:
+        return None, "all candidates are of one tier"
+    if any(check.is_constant for check in known):
+        return None, _CONSTANT
+    if material.limit_ms is not None:
+        return None, "how long one by the tiers takes is not known"
+    if sum(check.answers for check in known if check.model == first) >= until:
+        return None, f"one by the tiers is tried for {until} scored answers only"
+    drawn = posterior_draws(situation.beliefs, situation.seed, _DRAWS)
+    best_of = _best_checks(material.found, [_worth(one, material) for one in material.found])
+    rungs = [_rung(place, drawn, best_of, material) for place in places]
+    rungs = [rung if rung.check else _unproven(rung, material) for rung in rungs[:-1]] + rungs[-1:]
+    found = fixed_ladder(rungs, _escalated(rungs, material), bars(drawn, situation.target), threshold)
+    if material.most_usd is not None and not found.cost_usd <= material.most_usd:
+        return None, "one by the tiers is expected to cost more than `max_cost_usd`"
+    return _as_shown(found, "tiers", {}, material, _cheapest_single(material)), None
+
+
+def _best(material: Material, worths: Sequence[Worth]) -> tuple[LadderShown | None, str | None]:
     """The best ladder, or why there is none."""
-    place_of = {model: place for place, model in enumerate(beliefs.models)}
-    usable = [one for one in candidates if one.left_out is None and one.cost_usd is not None]
-    places = [place_of[one.model] for one in usable]
-    believed = beliefs.of(places)
-    clears = reaches(believed.mean, target).tolist() if usable else []
-    singles = [(one.cost_usd or 0.0, one.model) for one, may in zip(usable, clears, strict=True) if may]
-    if not singles:
+    situation = material.situation
+    single = _cheapest_single(material)
+    if single is None:
         return None, _NONE_CLEARS
-    single_usd, single_model = min(singles)
-    best_of = _best_checks(found, worths)
-    cheaper = [one for one in usable if one.model in best_of and (one.cost_usd or 0.0) < single_usd]
-    if not cheaper:
-        constant = any(one.scores.is_constant for one in found)
+    best_of = _best_checks(material.found, worths)
+    models, cost_usd = situation.beliefs.models, situation.cost_usd
+    if not any(model in best_of and cost < single[1] for model, cost in zip(models, cost_usd.tolist(), strict=True)):
+        constant = any(one.scores.is_constant for one in material.found)
         return None, _CONSTANT if constant else _NO_CHECK
-    drawn = posterior_draws(believed, seed, _DRAWS)
-    rungs = [_rung(one, success, best_of.get(one.model)) for one, success in zip(usable, drawn, strict=True)]
-    n, right = later_steps(evidence, [one.model for one in usable])
-    own = np.stack([rung.success if rung.check is None else rung.check.success for rung in rungs])
-    uniforms = np.stack([check_uniforms(one.model, "", beliefs.t, seed, (1, _DRAWS))[0] for one in usable])
-    # Where what audits say and what is believed differ, the lower one.
-    escalated = escalations(np.minimum(own, drawn), n, right, uniforms)
-    best = best_ladder(rungs, escalated, bars(drawn, target), single_usd)
+    drawn = posterior_draws(situation.beliefs, situation.seed, _DRAWS)
+    priced = [place for place, cost in enumerate(cost_usd.tolist()) if np.isfinite(cost)]
+    rungs = [_rung(place, drawn, best_of, material) for place in priced]
+    best = best_ladder(
+        rungs,
+        _escalated(rungs, material),
+        bars(drawn, situation.target),
+        single[1],
+        limit_ms=material.limit_ms,
+        most_usd=material.most_usd,
+    )
     if best is None:
         return None, _DOES_NOT_PAY
-    return _as_shown(best, best_of, single_model, single_usd), None
+    return _as_shown(best, "learned", best_of, material, single), None
+
+
+def _cheapest_single(material: Material) -> tuple[str, float] | None:
+    """The cheapest model that clears the target by itself, and its cost."""
+    beliefs, cost_usd = material.situation.beliefs, material.situation.cost_usd
+    clears = reaches(beliefs.mean, material.situation.target).tolist()
+    costs = zip(cost_usd.tolist(), beliefs.models, clears, strict=True)
+    singles = [(cost, model) for cost, model, may in costs if may and np.isfinite(cost)]
+    return min(singles)[::-1] if singles else None
+
+
+def _worth(one: Checked, material: Material) -> Worth:
+    """What a check is worth, as draws."""
+    situation = material.situation
+    shape = CHECK_UNIFORMS, _DRAWS
+    return worth(one.scores, check_uniforms(one.model, one.check, situation.beliefs.t, situation.seed, shape))
+
+
+def _escalated(rungs: Sequence[Rung], material: Material) -> FloatArray:
+    """Draws of the success of each model on what another one rejected."""
+    situation = material.situation
+    models = [rung.model for rung in rungs]
+    n, right = later_steps(material.evidence, models)
+    # Where what audits say and what is believed differ, the lower one.
+    own = [rung.success if rung.check is None else np.minimum(rung.check.success, rung.success) for rung in rungs]
+    streams = [check_uniforms(model, "", situation.beliefs.t, situation.seed, (1, _DRAWS))[0] for model in models]
+    return escalations(np.stack(own), n, right, np.stack(streams))
 
 
 def _best_checks(found: Sequence[Checked], worths: Sequence[Worth]) -> dict[str, tuple[Checked, Worth]]:
@@ -97,39 +176,62 @@ def _best_checks(found: Sequence[Checked], worths: Sequence[Worth]) -> dict[str,
     return best
 
 
-def _rung(one: Candidate, success: FloatArray, check: tuple[Checked, Worth] | None) -> Rung:
+def _rung(place: int, drawn: FloatArray, best_of: dict[str, tuple[Checked, Worth]], material: Material) -> Rung:
     """A candidate as a step."""
+    model = material.situation.beliefs.models[place]
+    check = best_of.get(model)
+    answered, timeouts = material.latency_hist[place], int(material.timeouts[place])
+    calls = int(answered.sum()) + timeouts
     return Rung(
-        model=one.model,
-        cost_usd=one.cost_usd or 0.0,
-        success=success,
+        model=model,
+        cost_usd=float(material.situation.cost_usd[place]),
+        success=drawn[place],
         check=None if check is None else check[1],
         check_cost_usd=0.0 if check is None else _cost_usd(check[0]),
-        latency_ms=float("nan") if one.latency_ms is None else one.latency_ms,
+        latency_ms=float(material.latency_ms[place]),
+        latency_share=answered / calls if calls else None,
     )
 
 
-def _as_shown(best: Ladder, best_of: dict[str, tuple[Checked, Worth]], model: str, usd: float) -> LadderShown:
+def _unproven(rung: Rung, material: Material) -> Rung:
+    """The same with a check of which nothing is known."""
+    nothing = Scores(scored=_NOTHING, right=_NOTHING, wrong=_NOTHING)
+    unknown = Checked(model=rung.model, check="", scores=nothing, cost_n=0, cost_nusd=0)
+    return replace(rung, check=_worth(unknown, material), check_cost_usd=_cost_usd(unknown))
+
+
+def _as_shown(
+    found: Ladder,
+    rule: Literal["learned", "tiers"],
+    best_of: dict[str, tuple[Checked, Worth]],
+    material: Material,
+    single: tuple[str, float] | None,
+) -> LadderShown:
     """A ladder as it is answered."""
+    models = material.situation.beliefs.models
     return LadderShown(
+        rule=rule,
+        propensity=None,
         steps=tuple(
             LadderStep(
                 model=step.model,
-                check=None if step.threshold is None else best_of[step.model][0].check,
+                endpoint=material.endpoints[models.index(step.model)],
+                check=best_of[step.model][0].check if step.threshold is not None and step.model in best_of else None,
                 threshold=step.threshold,
                 threshold_low=_finite(step.threshold_low),
                 threshold_high=_finite(step.threshold_high),
+                cost_usd=_finite(step.cost_usd),
                 reached=step.reached,
             )
-            for step in best.steps
+            for step in found.steps
         ),
-        success_rate=best.success,
-        p_clears=best.p_clears,
-        cost_usd=best.cost_usd,
-        latency_ms=_finite(best.latency_ms),
-        escalation=best.escalation,
-        single_model=model,
-        single_cost_usd=usd,
+        success_rate=found.success,
+        p_clears=found.p_clears,
+        cost_usd=_finite(found.cost_usd),
+        latency_ms=_finite(found.latency_ms),
+        escalation=found.escalation,
+        single_model=None if single is None else single[0],
+        single_cost_usd=None if single is None else single[1],
     )
 
 

@@ -24,6 +24,8 @@ DecidedBy = Literal["static", "adaptive", "cascade", "none"]
 
 #: From the least to the most trusted: learning uses the last verdict of the most trusted source.
 SOURCES: tuple[str, ...] = get_args(Source)
+#: Whose verdict says whether an answer was right; that of a check, or of who relies on it, does not.
+VERIFIED_BY: tuple[Source, ...] = ("judge", "human")
 BUCKET_S = 300
 #: One quality point: quality in [0, 1] is stored as an integer in 1/10,000.
 QUALITY_ONE = 10_000
@@ -71,6 +73,12 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     def label(self) -> str:
         """`provider/region`, as tallies key it; the provider alone where it has no regions."""
         return f"{self.provider}/{self.region}" if self.region else self.provider
+
+    @classmethod
+    def of(cls, label: str) -> "Endpoint | None":
+        """The endpoint that a label names; none for an empty one."""
+        provider, _, region = label.partition("/")
+        return cls(provider=provider, region=region) if provider else None
 
 
 class Usage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -129,6 +137,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None
     #: In 10⁻⁹ USD; null where unknown.
     check_cost_nusd: int | None
+    #: Probability with which its caller was asked to have the answer verified, and whether so; null: not considered.
+    audit_propensity: float | None
+    is_audit: bool | None
     tags: dict[str, str] | None
     #: Hex digest of the validated fields, defaults left out: tells a repeat from a conflict.
     body_hash: str
@@ -148,6 +159,21 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
+class Next(msgspec.Struct, frozen=True, kw_only=True):
+    """The next step of a ladder, whose last answer was not accepted."""
+
+    #: Opaque and signed: send it back unchanged with this step's outcome.
+    decision: str
+    model: str
+    endpoint: Endpoint | None
+    #: 1 for the second model.
+    step: int
+    #: Null where any check may look at the answer, or none needs to.
+    check: str | None
+    #: Accept from this score on; null: accept as it is.
+    threshold: float | None
+
+
 class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What became of a report."""
 
@@ -156,6 +182,10 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     recorded: bool
     task_type: str
     notes: tuple["Note", ...] = ()
+    #: The answer was not accepted: the call to make next.
+    next: Next | None = None
+    #: Have this answer verified, and send the verdict as a correction: it teaches what the check is worth.
+    audit: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,13 +37,14 @@ _TALLIES = """
     CREATE INDEX ix_check_tallies_xid ON check_tallies (xid);
 """
 
-# Without defaults, and with a check that every NULL passes: no row is read or rewritten but for that one look.
+# Without defaults and constraints, so no row is rewritten or read.
 _COLUMNS = """
     ALTER TABLE outcomes
         ADD COLUMN check_name text,
         ADD COLUMN score smallint,
         ADD COLUMN check_cost_nusd bigint,
-        ADD CONSTRAINT ck_outcomes_score CHECK (score BETWEEN 0 AND 10000)
+        ADD COLUMN audit_propensity double precision,
+        ADD COLUMN is_audit boolean
 """
 
 
@@ -56,4 +57,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Drops what checks found."""
     op.execute("DROP TABLE check_tallies")
-    op.execute("ALTER TABLE outcomes DROP COLUMN check_name, DROP COLUMN score, DROP COLUMN check_cost_nusd")
+    columns = ("check_name", "score", "check_cost_nusd", "audit_propensity", "is_audit")
+    op.execute(f"ALTER TABLE outcomes {', '.join(f'DROP COLUMN {name}' for name in columns)}")

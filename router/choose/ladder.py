@@ -1,7 +1,7 @@
 """Does it pay to try a cheap model first, check, and go on? Ladders of up to three steps, uncertainty included."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 import numpy as np
@@ -15,6 +15,8 @@ from router.values import FIRST_EDGE, SCORE_BINS, FloatArray, IntArray
 CONFIDENCE = 0.8
 #: What was not measured on escalated requests counts as this many of them.
 ESCALATED_OUTCOMES = 4.0
+#: Most models tried before the last one, and as the last one: with all of twenty a choice would take 0.2 s.
+MOST_CHECKED, MOST_LAST = 4, 6
 #: Thresholds that accept some scores and reject others.
 _THRESHOLDS = np.arange(1, SCORE_BINS)
 _LOW, _HIGH = 0.05, 0.95
@@ -47,6 +49,8 @@ class Step:
     #: 90% interval of the cheapest threshold that keeps the target; infinite where none does.
     threshold_low: float | None
     threshold_high: float | None
+    #: Expected cost of the model and of its check.
+    cost_usd: float
     #: Probability that a request gets here.
     reached: float
 
@@ -72,6 +76,7 @@ def best_ladder(
     bar: FloatArray,
     single_usd: float,
     limit_ms: float | None = None,
+    most_usd: float | None = None,
     confidence: float = CONFIDENCE,
 ) -> Ladder | None:
     """The cheapest ladder that keeps the target and costs less than the best single model; None where none does.
@@ -80,6 +85,7 @@ def best_ladder(
                  bar — success rate wanted in each draw, shape (n_draws,).
                  single_usd — expected cost of the cheapest single model that clears the target.
                  limit_ms — nine of ten answers must come within it, all steps together.
+                 most_usd — its expected cost may not be above it.
     Source:      acceptance, cost and success of a chain of independent checks; the order by cost per acceptance that is
                  optimal there comes out of trying all of them.
     """
@@ -89,12 +95,29 @@ def best_ladder(
         may = (played.success >= bar[:, None, None]).mean(axis=0) >= confidence
         if limit_ms is not None:
             may &= played.in_time(limit_ms) >= MOST_IN_TIME
-        cost = np.where(may, played.cost.mean(axis=0), np.inf)
+        mean_usd = played.cost.mean(axis=0)
+        if most_usd is not None:
+            may &= mean_usd <= most_usd
+        cost = np.where(may, mean_usd, np.inf)
         place = int(np.argmin(cost))
         lowest = float(cost.flat[place])
         if lowest < (single_usd if best is None else best[0]):
             best = lowest, played.at(place)
     return None if best is None else best[1].ladder(bar)
+
+
+def fixed_ladder(rungs: Sequence[Rung], escalated: FloatArray, bar: FloatArray, threshold: float) -> Ladder:
+    """What trying all of these in order would bring, all but the last accepted from one score on.
+
+    Parameters:  rungs — two or three; all but the last with a check.   escalated, bar — as for `best_ladder`.
+                 threshold — in (0, 1].
+    """
+    played = _play(rungs, range(len(rungs)), escalated)
+    place = min(max(round(threshold * (SCORE_BINS - 1)), 1), SCORE_BINS - 1) - 1
+    thresholds = played.cost.shape[1:]
+    found = played.at(int(np.ravel_multi_index((place, min(place, thresholds[1] - 1)), thresholds))).ladder(bar)
+    before = [replace(step, threshold=threshold, threshold_low=None, threshold_high=None) for step in found.steps[:-1]]
+    return replace(found, steps=(*before, found.steps[-1]))
 
 
 def escalations(success: FloatArray, n: IntArray, right: FloatArray, uniforms: FloatArray) -> FloatArray:
@@ -150,13 +173,25 @@ class _Played:
         intervals = [_interval(self.success[:, :, second], bar), _interval(self.success[:, first, :], bar)]
         thresholds = [_score(first), _score(second)]
         steps = [
-            Step(model=rung.model, threshold=threshold, threshold_low=low, threshold_high=high, reached=share)
+            Step(
+                model=rung.model,
+                threshold=threshold,
+                threshold_low=low,
+                threshold_high=high,
+                cost_usd=rung.cost_usd + rung.check_cost_usd,
+                reached=share,
+            )
             for rung, threshold, (low, high), share in zip(
                 self.path[:-1], thresholds, intervals, reached[:-1], strict=False
             )
         ]
         last = Step(
-            model=self.path[-1].model, threshold=None, threshold_low=None, threshold_high=None, reached=reached[-1]
+            model=self.path[-1].model,
+            threshold=None,
+            threshold_low=None,
+            threshold_high=None,
+            cost_usd=self.path[-1].cost_usd,
+            reached=reached[-1],
         )
         return Ladder(
             steps=(*steps, last),
@@ -169,14 +204,23 @@ class _Played:
 
 
 def _paths(rungs: Sequence[Rung], single_usd: float) -> Iterator[tuple[int, ...]]:
-    """Orders of two and three models, all but the last with a check, that may cost less than the single model."""
-    for length in (2, 3):
-        for path in permutations(range(len(rungs)), length):
-            checked = [rungs[place] for place in path[:-1]]
-            if any(rung.check is None for rung in checked):
-                continue
-            if checked[0].cost_usd + checked[0].check_cost_usd < single_usd and np.isfinite(rungs[path[-1]].cost_usd):
-                yield path
+    """Orders of two and three models, all but the last with a check, that may cost less than the single model.
+
+    Of many models those that earn a place: the cheapest per right answer before the last, and as the last one the
+    most successful.
+    """
+    right = [float(rung.success.mean()) for rung in rungs]
+    checked = [
+        place
+        for place, rung in enumerate(rungs)
+        if rung.check is not None and rung.cost_usd + rung.check_cost_usd < single_usd
+    ]
+    checked.sort(key=lambda place: (rungs[place].cost_usd + rungs[place].check_cost_usd) / max(right[place], 1e-9))
+    last = [place for place, rung in enumerate(rungs) if np.isfinite(rung.cost_usd)]
+    last.sort(key=lambda place: (-right[place], rungs[place].cost_usd))
+    for length in (1, 2):
+        for before in permutations(checked[:MOST_CHECKED], length):
+            yield from ((*before, place) for place in last[:MOST_LAST] if place not in before)
 
 
 def _play(path: Sequence[Rung], places: Sequence[int], escalated: FloatArray) -> _Played:

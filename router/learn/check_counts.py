@@ -5,7 +5,7 @@ from sys import intern
 
 import msgspec
 
-from router.values import CheckKey, CheckTally
+from router.values import VERIFIED_BY, CheckKey, CheckTally
 
 _packed = msgspec.msgpack.Encoder().encode
 _unpacked = msgspec.msgpack.Decoder(CheckTally).decode
@@ -20,6 +20,8 @@ class CheckCounts:
     def __init__(self) -> None:
         self._tallies: dict[str, dict[CheckKey, bytes]] = {}
         self._versions: dict[str, int] = {}
+        # Of first steps: verified, and all, by task type, model and check.
+        self._audited: dict[tuple[str, str, str], tuple[int, int]] = {}
 
     def version(self, task_type: str) -> int:
         """The state of what is known of a task type's checks; 0 where nothing is."""
@@ -29,6 +31,11 @@ class CheckCounts:
         """The rows of a task type."""
         return {key: _unpacked(row) for key, row in self._tallies.get(task_type, {}).items()}
 
+    def audited(self, task_type: str, model: str, check: str) -> tuple[int, int]:
+        """How many first answers of a model a check scored that were verified, and how many in all."""
+        audits, scored = self._audited.get((task_type, model, check), (0, 0))
+        return audits, scored
+
     def apply(self, tallies: Iterable[CheckTally], state: int) -> int:
         """Takes in changed rows, and says how many were news; older readings of a row are passed over.
 
@@ -37,9 +44,13 @@ class CheckCounts:
         news = 0
         for tally in tallies:
             own = self._tallies.setdefault(tally.key.task_type, {})
-            before = own.get(tally.key)
-            if before is None or _unpacked(before).revision < tally.revision:
+            row = own.get(tally.key)
+            before = None if row is None else _unpacked(row)
+            if before is None or before.revision < tally.revision:
                 own[_interned(tally.key)] = _packed(tally)
+                self._count(tally, 1)
+                if before is not None:
+                    self._count(before, -1)
                 news += 1
                 self._versions[tally.key.task_type] = state + news
         return news
@@ -47,6 +58,16 @@ class CheckCounts:
     def renew(self, state: int) -> None:
         """Makes everything a new state."""
         self._versions = dict.fromkeys(self._versions, state)
+
+    def _count(self, tally: CheckTally, sign: int) -> None:
+        """Adds a row to what is counted over all buckets, or takes it away."""
+        key = tally.key
+        if key.step:
+            return
+        place = key.task_type, key.model, key.check
+        audits, scored = self._audited.get(place, (0, 0))
+        verified = sum(tally.right_hist) + sum(tally.wrong_hist) if key.source in VERIFIED_BY else 0
+        self._audited[place] = (audits + sign * verified, scored + sign * sum(tally.scored_hist))
 
 
 def _interned(key: CheckKey) -> CheckKey:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
+import msgspec
 import numpy as np
 
 from router.learn.packed import (
@@ -20,6 +21,9 @@ from router.learn.packed import (
 )
 from router.values import DecidedBy, IntArray, Tally
 
+#: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
+#: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
+_UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
@@ -74,6 +78,9 @@ class Evidence:
 
         Returns:  how many judged outcomes came, and how much quality; None where the row was known.
         """
+        if tally.key.strategy == "cascade" and tally.key.source in _UNVERIFIED[min(tally.key.step, 1)]:
+            # It cost and took what it did; how good it was its ladder's check alone cannot say.
+            tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)
         before = self._rows.get(place)
         n, quality = tally.n, tally.quality

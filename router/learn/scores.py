@@ -9,10 +9,7 @@ from router.catalogue import Catalogue
 from router.learn.checks import Scores
 from router.learn.counts import Evidence
 from router.learn.reading import renewals
-from router.values import QUALITY_ONE, SCORE_BINS, CheckKey, CheckTally, FloatArray, IntArray, bucket_of
-
-#: Whose verdict says whether an answer was right; that of the check itself, or of who relies on it, does not.
-_VERIFIED_BY = ("judge", "human")
+from router.values import QUALITY_ONE, SCORE_BINS, VERIFIED_BY, CheckKey, CheckTally, FloatArray, IntArray, bucket_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +55,7 @@ def later_steps(evidence: Evidence, models: Iterable[str]) -> tuple[IntArray, Fl
 
 def _added(model: str, check: str, rows: list[CheckTally]) -> Checked:
     """The sum of some counts: integers, so in any order."""
-    verified = [row for row in rows if row.key.source in _VERIFIED_BY]
+    verified = [row for row in rows if row.key.source in VERIFIED_BY]
     return Checked(
         model=model,
         check=check,

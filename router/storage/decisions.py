@@ -76,7 +76,10 @@ def find(engine: Engine, id_: UUID) -> tuple[LoggedDecision, LoggedChoice, list[
             .mappings()
             .one_or_none()
         )
-        names = ("id", "model", "endpoint", "status", "attempt", "step", "overridden", "recorded_at")
+        names = (
+            *("id", "model", "endpoint", "status", "attempt", "step", "overridden", "recorded_at"),
+            *("check_name", "score", "audit_propensity", "is_audit"),
+        )
         wanted = select(*(reported.c[name] for name in names)).where(reported.c.decision_id == id_)
         outcomes = [dict(row) for row in connection.execute(wanted.order_by("step", "attempt")).mappings()]
     if choice is None:

@@ -53,7 +53,7 @@ def undecided(**fields):
 
 
 def test_a_decision_says_where_its_outcome_belongs():
-    row, notes = outcome_of(decided(status="success"), known())
+    row, (notes, _, _) = outcome_of(decided(status="success"), known())
     assert (derived_id(DECISION, 0, 0), "classify", "claude-haiku-4-5", "anthropic", "adaptive", 0.75, False, ()) == (
         row.id,
         row.task_type,
@@ -129,13 +129,13 @@ def test_cost_is_as_reported_else_from_usage_else_unknown(fields, nusd):
 
 
 def test_an_undecided_report_without_an_id_says_that_a_repeat_counts_again():
-    row, notes = outcome_of(undecided(), known())
+    row, (notes, _, _) = outcome_of(undecided(), known())
     assert (UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311"), ["repeat-counts"]) == (row.id, [note.code for note in notes])
 
 
 def test_an_undated_id_is_kept_under_another_but_echoed_as_spelled():
     spelled = uuid4()
-    row, notes = outcome_of(undecided(id=spelled), known())
+    row, (notes, _, _) = outcome_of(undecided(id=spelled), known())
     assert (str(spelled), 0, ()) == (row.caller_id, row.id.int >> 80, notes)
 
 
@@ -146,7 +146,7 @@ def test_an_undated_id_counts_when_the_call_was_made():
 
 def test_a_path_kept_under_an_ancestor_says_so():
     note = Note(code="kept-under-ancestor", text="…")
-    row, notes = outcome_of(
+    row, (notes, _, _) = outcome_of(
         undecided(task_type="classify/x", id=uuid4()),
         known(keep_under=lambda _: (task_of(built_in(), "classify"), note)),
     )
