@@ -247,6 +247,7 @@ class Service:
             "choice": choice.numbers,
             "propensities": propensities,
             "replayed": is_equal,
+            "ladder": choice.numbers.get("ladder"),
             "outcomes": reported,
         }
 
