@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
@@ -33,6 +34,7 @@ from router.signing import Claims, Signer
 from router.values import (
     QUALITY_ONE,
     DecidedBy,
+    Endpoint,
     Kept,
     LoggedChoice,
     LoggedDecision,
@@ -239,7 +241,8 @@ class Decider:
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
         strategy = "static" if request.strategy == "static" else task.mode
         constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
-        key = (task.path, target, strategy, _climbs(request), constraints, size, request.output_tokens)
+        climbs = request.strategy == "cascade", request.ladder
+        key = (task.path, target, strategy, climbs, constraints, size, request.output_tokens)
         prepared = self._prepared.get(key)
         if prepared is None or prepared.version != version:
             beliefs = self._believe(task.path, snapshot)
@@ -305,22 +308,11 @@ class Decider:
             choice = STRATEGIES["static"].choose(situation)
         else:
             acts, choice = "adaptive", learned
-        material = Material(
-            situation=situation,
-            tiers=[models[place].tier for place in eligible],
-            endpoints=[endpoints[place] for place in eligible],
-            latency_ms=spent.latency_ms[eligible],
-            latency_hist=spent.latency_hist[eligible],
-            timeouts=spent.timeouts[eligible],
-            evidence=evidence,
-            found=checked(self._catalogue, evidence, snapshot.checks.of(task.path)),
-            limit_ms=limit_ms,
-            most_usd=request.max_cost_usd,
-        )
+        material = partial(self._material, request, task.path, situation, eligible, endpoints, snapshot)
         ladder, no_ladder = None, None
         if _climbs(request):
             ladder, no_ladder = chosen_ladder(
-                material,
+                material(),
                 held_by=held_by or (None if task.rollout >= 1.0 else "rollout"),
                 tiers_until=policy.static_outcomes if request.strategy == "cascade" else None,
                 threshold=policy.ladder_threshold,
@@ -345,7 +337,7 @@ class Decider:
             let_go=held.let_go,
             ladder=ladder,
             no_ladder=no_ladder,
-            checks=lambda: learned_ladder(material),
+            checks=lambda: learned_ladder(material()),
             inputs={
                 "input_tokens": size,
                 "output_tokens": request.output_tokens,
@@ -353,6 +345,31 @@ class Decider:
                 # In shadow mode, what learning would have chosen stands beside what acted.
                 "shadow": None if learned is None or learned is choice else _shown(learned),
             },
+        )
+
+    def _material(
+        self,
+        request: Request,
+        path: str,
+        situation: Situation,
+        eligible: list[int],
+        endpoints: list[Endpoint | None],
+        snapshot: Snapshot,
+    ) -> Material:
+        """What a ladder can be made of; computed for those alone who ask for one, or for what checks are worth."""
+        evidence = snapshot.evidence(path)
+        spent = spending(evidence, situation.beliefs.models)
+        return Material(
+            situation=situation,
+            tiers=[self._catalogue.models[place].tier for place in eligible],
+            endpoints=[endpoints[place] for place in eligible],
+            latency_ms=spent.latency_ms,
+            latency_hist=spent.latency_hist,
+            timeouts=spent.timeouts,
+            evidence=evidence,
+            found=checked(self._catalogue, evidence, snapshot.checks.of(path)),
+            limit_ms=request.max_latency_ms,
+            most_usd=request.max_cost_usd,
         )
 
     def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:

@@ -1,13 +1,14 @@
 """What is a report answered? Whether the answer is accepted, the ladder's next step, whether it is to be verified."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 
+from router.catalogue import CataloguedModel
 from router.signing import Claims, Rung
-from router.values import Endpoint, Next, Note, Status
+from router.values import Next, Note, Status
 
 #: Audits of a check before every second answer it scored is verified; later ever fewer, but never none.
 EARLY_AUDITS = 20
@@ -34,8 +35,8 @@ class Onward(NamedTuple):
 
     #: Claims as a signed decision.
     sign: Callable[[Claims], str]
-    #: Models of the newest catalogue.
-    models: Container[str]
+    #: Models of the newest catalogue by name.
+    models: Mapping[str, CataloguedModel]
     #: Probability with which an answer is to be verified, by task type, model and check.
     audit_propensity: Callable[[str, str, str], float]
     #: A uniform in [0, 1) for an outcome's identifier: the same at each repeat.
@@ -74,10 +75,11 @@ def climbed(claims: Claims, status: Status | None, score: float | None, check: s
     step = msgspec.structs.replace(
         claims, model=ahead[0].model, endpoint=ahead[0].endpoint, step=claims.step + 1, ladder=ahead
     )
+    served = onward.models[step.model].endpoints
     following = Next(
         decision=onward.sign(step),
         model=step.model,
-        endpoint=Endpoint.of(step.endpoint),
+        endpoint=next((one.endpoint for one in served if one.endpoint.label == step.endpoint), None),
         step=step.step,
         check=ahead[0].check or None,
         threshold=ahead[0].threshold,

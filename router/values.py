@@ -74,12 +74,6 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
         """`provider/region`, as tallies key it; the provider alone where it has no regions."""
         return f"{self.provider}/{self.region}" if self.region else self.provider
 
-    @classmethod
-    def of(cls, label: str) -> "Endpoint | None":
-        """The endpoint that a label names; none for an empty one."""
-        provider, _, region = label.partition("/")
-        return cls(provider=provider, region=region) if provider else None
-
 
 class Usage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Tokens of one call; `output_tokens` includes the reasoning tokens, `input_tokens` the cached ones."""

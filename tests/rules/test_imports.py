@@ -28,7 +28,7 @@ LAYOUT: dict[str, set[str]] = {
         *("values", "numpy"),
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
-    "router.onward": {"signing", "values", "msgspec"},
+    "router.onward": {"catalogue", "signing", "values", "msgspec"},
     "router.reports": {"signing", "catalogue", "ids", "onward", "values", "errors", "msgspec"},
     "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
     "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},

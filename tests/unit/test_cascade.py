@@ -104,8 +104,11 @@ def test_only_who_asks_gets_a_ladder():
 
 def test_auto_takes_one_that_pays_and_none_by_the_tiers():
     request = Request(task_type="classify", ladder=True)
-    before, _ = asked(request, Snapshot())
-    assert (before.ladder, codes(before)) == (None, ["no-ladder"])
+    decider = Decider(catalogue(), 1, SIGNER)
+    for one, rule in ((CASCADE, "tiers"), (request, None), (CASCADE, "tiers")):
+        before, _ = decider.decide(one, Snapshot(), u=0.5, id_=ID, principal="local", stale_s=0.0)
+        assert (before.ladder.rule if before.ladder else None) == rule
+        assert codes(before) == ([] if rule else ["no-ladder"])
     after, _ = asked(request, learnt())
     assert (after.strategy, after.ladder.rule, after.model) == ("cascade", "learned", "small")
     assert [step.model for step in after.ladder.steps] == ["small", "large"]

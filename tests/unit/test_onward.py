@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from router.catalogue import built_in
 from router.errors import BadInput, MissingField
 from router.onward import NOTHING_SAID, Onward, audit_propensity, climbed
 from router.reports import Report, outcome_of
@@ -35,7 +36,8 @@ CLAIMS = Claims(
 
 
 def onward(models=("claude-haiku-4-5", "claude-sonnet-4-5", "claude-opus-4-5"), asked=0.0):
-    return Onward(SIGNER.sign, models, lambda *_: asked, lambda _: 0.5)
+    known = {name: built_in().by_model[name] for name in models}
+    return Onward(SIGNER.sign, known, lambda *_: asked, lambda _: 0.5)
 
 
 def climb(claims=CLAIMS, *, status="failure", score=None, check="any", models=None):
