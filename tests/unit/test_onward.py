@@ -18,7 +18,7 @@ from tests.unit.test_reports import DECISION, known
 SIGNER = Signer({1: bytes(32)})
 RUNGS = (
     Rung(model="claude-haiku-4-5", endpoint="anthropic", check="", threshold=0.8),
-    Rung(model="claude-sonnet-4-5", endpoint="bedrock/us-east-1", check="schema", threshold=0.6),
+    Rung(model="claude-sonnet-4-5", endpoint="bedrock", check="schema", threshold=0.6),
     Rung(model="claude-opus-4-5", endpoint="", check="", threshold=None),
 )
 CLAIMS = Claims(
@@ -53,7 +53,7 @@ def test_a_score_below_the_threshold_names_the_next_step_and_its_decision():
     assert following == Next(
         decision=following.decision,
         model="claude-sonnet-4-5",
-        endpoint=Endpoint(provider="bedrock", region="us-east-1"),
+        endpoint=Endpoint(provider="bedrock"),
         step=1,
         check="schema",
         threshold=0.6,
@@ -63,7 +63,7 @@ def test_a_score_below_the_threshold_names_the_next_step_and_its_decision():
         CLAIMS.id,
         1,
         "claude-sonnet-4-5",
-        "bedrock/us-east-1",
+        "bedrock",
         0.75,
         RUNGS[1:],
     )
