@@ -46,7 +46,7 @@ class Spool:
         """What waits, the oldest first."""
         try:
             return sorted(path.name for path in self._folder.iterdir() if path.suffix == _SUFFIX)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
 
     def read(self, name: str) -> bytes | None:

@@ -15,7 +15,7 @@ from router.errors import NothingToFallBackOn, UnknownTaskType
 from router.values import Endpoint, Note
 
 #: After a failure the router is left alone for this long, doubling up to the second.
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 2.0
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 1.0
 _MOST_REMEMBERED = 10_000
 #: For work that the built-in catalogue does not know.
 _UNKNOWN_TIER = 2
