@@ -329,3 +329,9 @@ class AlreadyReported(RouterError):
 
 class SpoolFull(RouterError):
     """{size} outcomes wait in {path} already. Start the router, or give the client more room by `spool_size`."""
+
+
+class NoDeployment(RouterError):
+    """LiteLLM has no deployment of `{model}`. Add one under that `model_name`, or take the model out of the
+    catalogue.
+    """

@@ -108,6 +108,8 @@ class AsyncClient:
 
     async def _answer(self, step: Send) -> Answer | None:
         """A response, or None where there was none in time."""
+        if self._http.is_closed:
+            return None
         method, path, body = step.ask
         try:
             async with asyncio.timeout(step.timeout_s):

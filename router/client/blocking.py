@@ -186,6 +186,8 @@ class Line:
         if self._process != os.getpid():
             # Two processes must not share a connection.
             self._http, self._process = self._opened(), os.getpid()
+        if self._http.is_closed:
+            return None
         method, path, body = step.ask
         try:
             response = self._http.request(method, path, content=body, timeout=step.timeout_s)

@@ -41,6 +41,7 @@ LAYOUT: dict[str, set[str]] = {
         *("answers", "catalogue", "errors", "ids", "values"),
         *("httpx2", "msgspec", "platformdirs"),
     },
+    "router.integrations": {"client", "errors", "values", "langgraph", "litellm", "mcp"},
     "router.inside": {
         *("answers", "client", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
         "msgspec",
