@@ -335,3 +335,7 @@ class NoDeployment(RouterError):
     """LiteLLM has no deployment of `{model}`. Add one under that `model_name`, or take the model out of the
     catalogue.
     """
+
+
+class PackageMissing(RouterError):
+    """`{command}` needs a package that is not installed. Install `adaptive-llm-router[{extra}]`."""

@@ -88,6 +88,14 @@ class Router:
         recorded, revision = self._run(self._service.correct(_uuid(outcome_id), verdict))
         return Corrected(id=outcome_id, recorded=recorded, revision=revision)
 
+    def explain(self, id_or_decision: str) -> dict[str, Any]:
+        """What went into a decision: its numbers, the choice replayed from them, and its outcomes.
+
+        Raises: NotFound, ForgedDecision, HistoryAway.
+        """
+        found: dict[str, Any] = msgspec.to_builtins(self._run(self._service.decision(id_or_decision)))
+        return found
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> Calling:
         """A call of a model, from the question to the report: `with router.call("classify") as call:`, or a decorator.
 

@@ -59,6 +59,10 @@ class AsyncClient:
         """What turned out later? As `Client.correct`."""
         return await self._run(self._protocol.correct(outcome_id, judged))
 
+    async def explain(self, id_or_decision: str) -> dict[str, Any]:
+        """What went into a decision? As `Client.explain`."""
+        return await self._run(self._protocol.explain(id_or_decision))
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
         """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
         return AsyncCalling(partial(self._begun, task_type, wanted), self._ended)

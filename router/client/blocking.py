@@ -84,6 +84,13 @@ class Client:
         """
         return self._line.run(self._protocol.correct(outcome_id, judged))
 
+    def explain(self, id_or_decision: str) -> dict[str, Any]:
+        """What went into a decision: its numbers, the choice replayed from them, and its outcomes.
+
+        Raises: NotFound, ForgedDecision.   RouterAway — it does not answer.
+        """
+        return self._line.run(self._protocol.explain(id_or_decision))
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "Calling":
         """A call of a model, from the question to the report: `with client.call("classify") as call:`, or a decorator.
 

@@ -139,6 +139,16 @@ class Protocol:
             raise RouterAway(url=self._url)
         return answer
 
+    def explain(self, id_or_decision: str) -> Flow[dict[str, Any]]:
+        """What went into a decision?
+
+        Raises: NotFound, ForgedDecision.   RouterAway — it did not answer.
+        """
+        answer = yield from self._reached(wire.explanation(id_or_decision), None, wire.read_plain, PATIENT_S)
+        if answer is None:
+            raise RouterAway(url=self._url)
+        return answer
+
     def deliver(self, bodies: Sequence[bytes]) -> Flow[list[Receipt | RouterError | None] | None]:
         """What became of kept outcomes, in order (None: not yet); None where the router does not answer."""
         try:

@@ -21,7 +21,7 @@ _recommendation = msgspec.json.Decoder(Recommendation)
 _receipt = msgspec.json.Decoder(Receipt)
 _corrected = msgspec.json.Decoder(Corrected)
 _items = msgspec.json.Decoder(list[dict[str, Any]])
-_problem = msgspec.json.Decoder(dict[str, Any])
+_plain = msgspec.json.Decoder(dict[str, Any])
 
 
 class Ask(NamedTuple):
@@ -76,6 +76,11 @@ def correction(outcome_id: str, judged: Mapping[str, Any]) -> Ask:
     return Ask("POST", f"/v1/outcomes/{quote(outcome_id, safe='')}/correction", said(judged))
 
 
+def explanation(id_or_decision: str) -> Ask:
+    """What went into a decision?"""
+    return Ask("GET", f"/v1/decisions/{quote(id_or_decision, safe='')}")
+
+
 def said(fields: Mapping[str, Any]) -> bytes:
     """The JSON of what is known.
 
@@ -113,6 +118,14 @@ def read_corrected(answer: Answer) -> Corrected:
     return _read(answer, _corrected)
 
 
+def read_plain(answer: Answer) -> dict[str, Any]:
+    """An answer as plain data.
+
+    Raises: what the router raised, NotOurs.
+    """
+    return _read(answer, _plain)
+
+
 def read_batch(answer: Answer) -> list[Receipt | RouterError | None]:
     """What became of each outcome of a batch, in order; None: to be sent again.
 
@@ -134,7 +147,7 @@ def _read(answer: Answer, decoder: msgspec.json.Decoder[T]) -> T:
     try:
         if answer.is_good:
             return decoder.decode(answer.content)
-        problem = _problem.decode(answer.content)
+        problem = _plain.decode(answer.content)
     except msgspec.MsgspecError as failure:
         raise NotOurs from failure
     if not str(problem.get("type", "")).startswith("/problems/"):

@@ -1,6 +1,7 @@
 """A router in process, the client and the client that awaits mean the same: one contract, three ways to it."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -40,6 +41,9 @@ class Awaited:
     def report(self, *given, **said):
         return self._runner.run(self._client.report(*given, **said))
 
+    def explain(self, *given):
+        return self._runner.run(self._client.explain(*given))
+
     def correct(self, *given, **judged):
         return self._runner.run(self._client.correct(*given, **judged))
 
@@ -69,6 +73,7 @@ class Blocked:
     def __init__(self, caller):
         self._caller = caller
         self.recommend, self.report, self.correct = caller.recommend, caller.report, caller.correct
+        self.explain = caller.explain
         self.close = caller.close
 
     def made(self, task_type, use):
@@ -188,6 +193,25 @@ def test_a_verdict_on_nothing_is_refused(caller):
         caller.correct("5f1c36d7-2b47-4f2c-9a39-61f0a9c4b7a1", status="failure")
     with pytest.raises(errors.BadInput):
         caller.correct("not-an-id", status="failure")
+
+
+def test_a_decision_is_explained_once_it_is_logged(caller):
+    answer = caller.recommend("extract")
+    caller.report("success", decision=answer.decision)
+    deadline = time.monotonic() + 60.0
+    while True:
+        try:
+            found = caller.explain(answer.decision)
+            break
+        except errors.NotFound:  # decisions are logged a moment later
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+    assert found["replayed"]
+    assert found["decision"]["model"] == answer.model
+    assert [outcome["status"] for outcome in found["outcomes"]] == ["success"]
+    assert caller.explain(str(answer.id))["decision"]["id"] == str(answer.id)
+    with pytest.raises(errors.ForgedDecision):
+        caller.explain("AAAA")
 
 
 def test_a_call_is_reported_when_its_block_ends(caller):
