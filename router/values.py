@@ -3,18 +3,32 @@
 import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from uuid import UUID
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from router.errors import TargetOutOfRange
 
-IntArray = NDArray[np.int64]
-FloatArray = NDArray[np.float64]
-BoolArray = NDArray[np.bool_]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    IntArray = NDArray[np.int64]
+    FloatArray = NDArray[np.float64]
+    BoolArray = NDArray[np.bool_]
+else:
+
+    def __getattr__(name: str) -> Any:
+        """The types of arrays, made when they are asked for: who only asks and reports imports no NumPy."""
+        of = {"IntArray": "int64", "FloatArray": "float64", "BoolArray": "bool_"}.get(name)
+        if of is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import numpy as np  # noqa: PLC0415  # as above
+        from numpy.typing import NDArray  # noqa: PLC0415  # as above
+
+        return NDArray[getattr(np, of)]
+
 
 Source = Literal["workflow", "caller", "check", "judge", "human"]
 Status = Literal["success", "failure", "error"]

@@ -23,6 +23,7 @@ COMMANDS = {
     "explain": "ask",
     "import": "bring",
     "catalogue": "catalogue",
+    "mcp": "mcp",
     "doctor": "doctor",
     "recount": "recount",
     "archive": "archive",

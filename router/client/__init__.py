@@ -1,0 +1,9 @@
+"""Which model should run this call? Asked over HTTP, with nothing imported that only a router needs."""
+
+from router.client.answers import Corrected, Receipt, Recommendation
+from router.client.awaiting import AsyncClient
+from router.client.blocking import Client
+from router.client.call import Call
+from router.client.usage import usage_of
+
+__all__ = ["AsyncClient", "Call", "Client", "Corrected", "Receipt", "Recommendation", "usage_of"]
