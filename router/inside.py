@@ -3,7 +3,7 @@
 import asyncio
 import os
 import threading
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import ExitStack
 from functools import partial
 from typing import Any, Self, TypeVar, Unpack
@@ -16,6 +16,9 @@ from router.answers import Request
 from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import Calling
 from router.client.call import Call, log
+from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
+from router.client.climbing import begun
+from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
 from router.errors import BadInput, RouterError
 from router.reports import Report
@@ -103,6 +106,39 @@ class Router:
         """
         return Calling(partial(self._begun, task_type, wanted), self._ended)
 
+    def cascade(
+        self,
+        task_type: str,
+        *,
+        run: Callable[[Attempt], T],
+        check: Callable[[T], float | Score],
+        verify: Callable[[T], bool | float] | None = None,
+        **options: Unpack[CascadeOptions[T]],
+    ) -> Cascaded[T]:
+        """One answer by a ladder: cheap models first, each checked, until one is accepted; all steps are reported.
+
+        Parameters:  run — calls `attempt.model` and gives its reply.
+                     check — a score in [0, 1], a bool, or `Score(score, cost_usd)`; one that raises accepts nothing.
+                     verify — judges a reply where the router asks for it; none: `audits_due` names the outcomes.
+        Raises:      what `recommend` raises; what `run` raises, once reported, with no other model left to try.
+                     BadInput — no score, or a budget below the first step.
+        """
+        flow = begun(task_type, options, new_id)
+        return climbed(flow, blocking_hands(self, run, check, verify))
+
+    async def acascade(
+        self,
+        task_type: str,
+        *,
+        run: Callable[[Attempt], Awaitable[T]],
+        check: Callable[[T], Any],
+        verify: Callable[[T], Any] | None = None,
+        **options: Unpack[CascadeOptions[T]],
+    ) -> Cascaded[T]:
+        """`cascade` for code that awaits: `run` is a coroutine function, `check` and `verify` may be."""
+        flow = begun(task_type, options, new_id)
+        return await climbed_awaiting(flow, awaiting_hands(_Awaited(self), run, check, verify))
+
     def close(self) -> None:
         """Stores what was accepted, then lets go of everything."""
         self._held.close()
@@ -138,6 +174,25 @@ class Router:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
 
+class _Awaited:
+    """A router in process, spoken to by code that awaits: its own thread does the work meanwhile."""
+
+    def __init__(self, router: Router) -> None:
+        self._router = router
+
+    async def recommend(self, task_type: str, **wanted: Any) -> Recommendation:
+        """As `Router.recommend`."""
+        return await asyncio.to_thread(self._router.recommend, task_type, **wanted)
+
+    async def report(self, status: Status, **said: Any) -> Receipt:
+        """As `Router.report`."""
+        return await asyncio.to_thread(self._router.report, status, **said)
+
+    async def correct(self, outcome_id: str, **judged: Any) -> Corrected:
+        """As `Router.correct`."""
+        return await asyncio.to_thread(self._router.correct, outcome_id, **judged)
+
+
 def _shaped(fields: Mapping[str, Any], shape: type[S]) -> S:
     """What a caller wrote, checked as over HTTP.
 
@@ -157,7 +212,12 @@ def _shaped(fields: Mapping[str, Any], shape: type[S]) -> S:
 def _receipt(recorded: Recorded) -> Receipt:
     """What became of an outcome."""
     return Receipt(
-        id=recorded.id, recorded=recorded.recorded, task_type=recorded.task_type, notes=tuple(recorded.notes)
+        id=recorded.id,
+        recorded=recorded.recorded,
+        task_type=recorded.task_type,
+        notes=tuple(recorded.notes),
+        next=recorded.next,
+        audit=recorded.audit,
     )
 
 

@@ -4,6 +4,19 @@ from router.client.answers import Corrected, Receipt, Recommendation
 from router.client.awaiting import AsyncClient
 from router.client.blocking import Client
 from router.client.call import Call
+from router.client.cascade import Attempt, Cascaded, Score, Tried
 from router.client.usage import usage_of
 
-__all__ = ["AsyncClient", "Call", "Client", "Corrected", "Receipt", "Recommendation", "usage_of"]
+__all__ = [
+    "AsyncClient",
+    "Attempt",
+    "Call",
+    "Cascaded",
+    "Client",
+    "Corrected",
+    "Receipt",
+    "Recommendation",
+    "Score",
+    "Tried",
+    "usage_of",
+]

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import msgspec
 
-from router.answers import Candidate, EvidenceShown, Expected
-from router.values import DecidedBy, Endpoint, Note, Source, Status, Target, Usage
+from router.answers import Candidate, EvidenceShown, Expected, LadderShown
+from router.values import DecidedBy, Endpoint, Next, Note, Source, Status, Target, Usage
 
 Fallback = Literal["last_answer", "static_tiers"]
 
@@ -33,6 +33,8 @@ class Recommendation(msgspec.Struct, frozen=True, kw_only=True):
     #: Seconds since the beliefs behind it were last known to be current.
     stale_s: float | None = None
     notes: tuple[Note, ...] = ()
+    #: Models to try in order, this one first: see `cascade`.
+    ladder: LadderShown | None = None
     candidates: tuple[Candidate, ...] | None = None
 
 
@@ -47,6 +49,10 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     kept: bool = False
     task_type: str | None = None
     notes: tuple[Note, ...] = ()
+    #: A ladder's answer was not accepted: the call to make next.
+    next: Next | None = None
+    #: Have the answer verified, and send the verdict as a correction.
+    audit: bool = False
     #: Why it will not be recorded: what the router refused, or what kept it from being kept.
     problem: str | None = None
 
@@ -71,7 +77,8 @@ class Wanted(TypedDict, total=False):
     compliance: tuple[str, ...] | list[str]
     exclude: tuple[str, ...] | list[str]
     session: str
-    strategy: Literal["auto", "static", "adaptive"]
+    strategy: Literal["auto", "static", "adaptive", "cascade"]
+    ladder: bool
     input_tokens: int
     output_tokens: int
     explain: bool
@@ -94,6 +101,9 @@ class Said(TypedDict, total=False):
     error_kind: str
     retry_after_s: float
     served_model: str
+    check: str
+    score: float
+    check_cost_usd: float
     source: Source
     tags: dict[str, str]
 

@@ -19,6 +19,9 @@ from router.client.blocking import (
     options,
 )
 from router.client.call import Call
+from router.client.cascade import Attempt, Cascaded, CascadeOptions
+from router.client.climbing import begun
+from router.client.hands import awaiting_hands, climbed_awaiting
 from router.client.protocol import Flow, Keep, Protocol, Send, Step, new_id
 from router.client.wire import Answer
 from router.values import Status
@@ -66,6 +69,19 @@ class AsyncClient:
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
         """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
         return AsyncCalling(partial(self._begun, task_type, wanted), self._ended)
+
+    async def cascade(
+        self,
+        task_type: str,
+        *,
+        run: Callable[[Attempt], Awaitable[T]],
+        check: Callable[[T], Any],
+        verify: Callable[[T], Any] | None = None,
+        **options: Unpack[CascadeOptions[T]],
+    ) -> Cascaded[T]:
+        """One answer by a ladder. As `Client.cascade`; `run` is a coroutine function, `check` and `verify` may be."""
+        flow = begun(task_type, options, new_id)
+        return await climbed_awaiting(flow, awaiting_hands(self, run, check, verify))
 
     @property
     def waiting(self) -> int:

@@ -15,7 +15,10 @@ import platformdirs
 
 from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
 from router.client.call import Call
+from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
+from router.client.climbing import begun
 from router.client.delivery import Delivery
+from router.client.hands import blocking_hands, climbed
 from router.client.protocol import Flow, Keep, Protocol, Send, Step, new_id
 from router.client.spool import Spool
 from router.client.wire import Answer
@@ -97,6 +100,26 @@ class Client:
         Raises: when the block is entered, what `recommend` raises; when it ends, nothing of its own.
         """
         return Calling(partial(self._begun, task_type, wanted), self._ended)
+
+    def cascade(
+        self,
+        task_type: str,
+        *,
+        run: Callable[[Attempt], T],
+        check: Callable[[T], float | Score],
+        verify: Callable[[T], bool | float] | None = None,
+        **options: Unpack[CascadeOptions[T]],
+    ) -> Cascaded[T]:
+        """One answer by a ladder: cheap models first, each checked, until one is accepted; all steps are reported.
+
+        Parameters:  run — calls `attempt.model` and gives its reply.
+                     check — a score in [0, 1], a bool, or `Score(score, cost_usd)`; one that raises accepts nothing.
+                     verify — judges a reply where the router asks for it; none: `audits_due` names the outcomes.
+        Raises:      what `recommend` raises; what `run` raises, once reported, with no other model left to try.
+                     BadInput — no score, or a budget below the first step.
+        """
+        flow = begun(task_type, options, new_id)
+        return climbed(flow, blocking_hands(self, run, check, verify))
 
     @property
     def waiting(self) -> int:

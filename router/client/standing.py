@@ -77,7 +77,14 @@ class Standing:
     def remember(self, task_type: str, wanted: Mapping[str, Any], answer: Recommendation, now_s: float) -> None:
         """Keeps an answer, without what must not be used twice: its decision."""
         kept = msgspec.structs.replace(
-            answer, fallback="last_answer", id=None, decision=None, propensity=None, candidates=None, notes=(_LAST,)
+            answer,
+            fallback="last_answer",
+            id=None,
+            decision=None,
+            propensity=None,
+            ladder=None,
+            candidates=None,
+            notes=(_LAST,),
         )
         with self._lock:
             key = _key(task_type, wanted)

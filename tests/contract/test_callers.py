@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from router import Router, errors
-from router.client import AsyncClient, Client
+from router.client import AsyncClient, Client, Score
 from router.settings import Settings
 from router.values import Usage
 from tests.serving import serving
@@ -62,6 +62,12 @@ class Awaited:
 
         return lambda *given, **named: self._runner.run(function(*given, **named))
 
+    def cascade(self, task_type, *, run, **options):
+        async def awaited(attempt):
+            return run(attempt)
+
+        return self._runner.run(self._client.cascade(task_type, run=awaited, **options))
+
     def close(self):
         self._runner.run(self._client.close())
         self._runner.close()
@@ -73,7 +79,7 @@ class Blocked:
     def __init__(self, caller):
         self._caller = caller
         self.recommend, self.report, self.correct = caller.recommend, caller.report, caller.correct
-        self.explain = caller.explain
+        self.explain, self.cascade = caller.explain, caller.cascade
         self.close = caller.close
 
     def made(self, task_type, use):
@@ -273,3 +279,36 @@ def test_a_report_that_is_refused_fails_no_call(caller):
     call = caller.made("classify", lambda call: call.succeeded(model="gpt-4o-nano"))
     assert call.receipts[0].recorded is not True
     assert "gpt-4o-nano" in call.receipts[0].problem
+
+
+def test_a_cascade_climbs_checks_and_reports_each_step_once(caller):
+    found = caller.cascade(
+        "extract",
+        run=lambda attempt: attempt.model,
+        check=lambda reply: Score(0.9 if "sonnet" in reply else 0.2, 0.001),
+        verify=lambda reply: "sonnet" in reply,
+        cost=lambda _: 0.01,
+    )
+    assert (found.reply, found.accepted) == ("claude-sonnet-4-5", True)
+    assert [(one.model, one.status, one.score, one.verified) for one in found.path] == [
+        ("claude-haiku-4-5", "failure", 0.2, False),
+        ("claude-sonnet-4-5", "success", 0.9, None),
+    ]
+    assert found.cost_usd == pytest.approx(0.022)
+    assert len({one.outcome_id for one in found.path}) == 2
+
+
+def test_a_cascade_whose_budget_is_too_small_is_refused(caller):
+    with pytest.raises(errors.BadInput) as refused:
+        caller.cascade("extract", run=lambda _: None, check=lambda _: 1.0, budget_usd=1e-9)
+    assert refused.value.field == "budget_usd"
+
+
+def test_a_router_in_process_climbs_for_code_that_awaits_too(database_url):
+    async def run(attempt):
+        await asyncio.sleep(0)
+        return attempt.model
+
+    with Router(Settings(poll_s=0.05, database_url=database_url)) as router:
+        found = asyncio.run(router.acascade("extract", run=run, check=lambda reply: "opus" in reply))
+    assert (found.reply, [one.status for one in found.path]) == ("claude-opus-4-5", ["failure", "failure", "success"])
