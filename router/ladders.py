@@ -10,7 +10,7 @@ from router.answers import Checks, CheckShown, LadderShown, LadderStep, Share
 from router.choose.adaptive import bars
 from router.choose.choice import reaches
 from router.choose.draws import check_uniforms, posterior_draws
-from router.choose.ladder import Ladder, Rung, best_ladder, escalations, fixed_ladder
+from router.choose.ladder import Ladder, Rung, best_ladder, escalations, fixed_ladder, worth_trying
 from router.choose.situation import Situation
 from router.learn.checks import CHECK_UNIFORMS, Scores, Worth, worth
 from router.learn.counts import Evidence
@@ -61,19 +61,24 @@ def chosen_ladder(
                  tiers_until — scored answers up to which one goes by the tiers instead, whatever it does to quality;
                  none: never.   threshold — its own, in (0, 1].
     """
-    found = learned_ladder(material)
+    worths = _worths(material)
+    found = _told(material, worths)
     if held_by is None and found.ladder is not None:
         return found.ladder, None
     reason = found.refused or f"learning is held by {held_by}"
     if tiers_until is None:
         return None, reason
-    ladder, unfit = _by_tiers(material, found.known, tiers_until, threshold)
+    ladder, unfit = _by_tiers(material, worths, found.known, tiers_until, threshold)
     return ladder, None if unfit is None else f"{reason}; {unfit}"
 
 
 def learned_ladder(material: Material) -> Checks:
     """What is known of every check, and the best ladder, or why there is none."""
-    worths = [_worth(one, material) for one in material.found]
+    return _told(material, _worths(material))
+
+
+def _told(material: Material, worths: Sequence[Worth]) -> Checks:
+    """The same, given what each check is worth."""
     ladder, refused = _best(material, worths)
     thresholds = {} if ladder is None else {(step.model, step.check): step.threshold for step in ladder.steps}
     known = [
@@ -84,7 +89,7 @@ def learned_ladder(material: Material) -> Checks:
 
 
 def _by_tiers(
-    material: Material, known: Sequence[CheckShown], until: int, threshold: float
+    material: Material, worths: Sequence[Worth], known: Sequence[CheckShown], until: int, threshold: float
 ) -> tuple[LadderShown | None, str | None]:
     """The first candidate of each tier, cheap to dear, with one threshold; or why not.
 
@@ -102,7 +107,7 @@ def _by_tiers(
     if sum(check.answers for check in known if check.model == first) >= until:
         return None, f"one by the tiers is tried for {until} scored answers only"
     drawn = posterior_draws(situation.beliefs, situation.seed, _DRAWS)
-    best_of = _best_checks(material.found, [_worth(one, material) for one in material.found])
+    best_of = _best_checks(material.found, worths)
     rungs = [_rung(place, drawn, best_of, material) for place in places]
     rungs = [rung if rung.check else _unproven(rung, material) for rung in rungs[:-1]] + rungs[-1:]
     found = fixed_ladder(rungs, _escalated(rungs, material), bars(drawn, situation.target), threshold)
@@ -125,6 +130,9 @@ def _best(material: Material, worths: Sequence[Worth]) -> tuple[LadderShown | No
     drawn = posterior_draws(situation.beliefs, situation.seed, _DRAWS)
     priced = [place for place, cost in enumerate(cost_usd.tolist()) if np.isfinite(cost)]
     rungs = [_rung(place, drawn, best_of, material) for place in priced]
+    rungs = [rungs[place] for place in worth_trying(rungs, single[1])]
+    if not rungs:
+        return None, _DOES_NOT_PAY
     best = best_ladder(
         rungs,
         _escalated(rungs, material),
@@ -147,6 +155,11 @@ def _cheapest_single(material: Material) -> tuple[str, float] | None:
     return min(singles)[::-1] if singles else None
 
 
+def _worths(material: Material) -> list[Worth]:
+    """What each check is worth, as draws."""
+    return [_worth(one, material) for one in material.found]
+
+
 def _worth(one: Checked, material: Material) -> Worth:
     """What a check is worth, as draws."""
     situation = material.situation
@@ -162,7 +175,8 @@ def _escalated(rungs: Sequence[Rung], material: Material) -> FloatArray:
     # Where what audits say and what is believed differ, the lower one.
     own = [rung.success if rung.check is None else np.minimum(rung.check.success, rung.success) for rung in rungs]
     streams = [check_uniforms(model, "", situation.beliefs.t, situation.seed, (1, _DRAWS))[0] for model in models]
-    return escalations(np.stack(own), n, right, np.stack(streams))
+    checked = [place for place, rung in enumerate(rungs) if rung.check is not None]
+    return escalations(np.stack(own), n, right, np.stack(streams), checked)
 
 
 def _best_checks(found: Sequence[Checked], worths: Sequence[Worth]) -> dict[str, tuple[Checked, Worth]]:

@@ -120,7 +120,9 @@ def fixed_ladder(rungs: Sequence[Rung], escalated: FloatArray, bar: FloatArray, 
     return replace(found, steps=(*before, found.steps[-1]))
 
 
-def escalations(success: FloatArray, n: IntArray, right: FloatArray, uniforms: FloatArray) -> FloatArray:
+def escalations(
+    success: FloatArray, n: IntArray, right: FloatArray, uniforms: FloatArray, checked: Sequence[int] | None = None
+) -> FloatArray:
     """Draws of the success of each model on what another one rejected.
 
     Before it was measured it lies halfway between two extremes: failures independent of each other, and a model that
@@ -128,14 +130,19 @@ def escalations(success: FloatArray, n: IntArray, right: FloatArray, uniforms: F
     Parameters:  success — on all requests, shape (n_models, n_draws).
                  n, right — outcomes of later steps, shape (n_models,).
                  uniforms — in (0, 1), shape (n_models, n_draws).
-    Returns:     shape (n_models, n_models, n_draws): of the second, on what the first rejected.
+                 checked — models that reject anything; none: all of them.
+    Returns:     shape (n_models, n_models, n_draws): of the second, on what the first rejected; nan for a first one
+                 that is not checked.
     """
-    first, second = success[:, None], success[None]
+    rows = np.arange(len(success)) if checked is None else np.array(checked, dtype=np.int64)
+    found = np.full((len(success), *success.shape), np.nan)
+    first, second = success[rows][:, None], success[None]
     nested = np.maximum(0.0, second - first) / np.maximum(1.0 - first, 1e-12)
     prior = np.clip((second + nested) / 2.0, 1e-3, 1.0 - 1e-3) * ESCALATED_OUTCOMES
     alpha = prior + right[None, :, None]
     beta = ESCALATED_OUTCOMES - prior + (n - right)[None, :, None]
-    return np.asarray(betaincinv(alpha, beta, uniforms[None]), dtype=np.float64)
+    found[rows] = betaincinv(alpha, beta, uniforms[None])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,24 +210,43 @@ class _Played:
         )
 
 
-def _paths(rungs: Sequence[Rung], single_usd: float) -> Iterator[tuple[int, ...]]:
-    """Orders of two and three models, all but the last with a check, that may cost less than the single model.
+def worth_trying(rungs: Sequence[Rung], single_usd: float) -> list[int]:
+    """Places of the models that a ladder may be made of: of many those that earn it.
 
-    Of many models those that earn a place: the cheapest per right answer before the last, and as the last one the
-    most successful.
+    The cheapest per right answer before the last step, and the most successful as the last one.
     """
-    right = [float(rung.success.mean()) for rung in rungs]
+    first, last = _before(rungs, single_usd), _last(rungs)
+    return sorted({*first, *last}) if first else []
+
+
+def _paths(rungs: Sequence[Rung], single_usd: float) -> Iterator[tuple[int, ...]]:
+    """Orders of two and three models, all but the last with a check, that may cost less than the single model."""
+    first, last = _before(rungs, single_usd), _last(rungs)
+    for length in (1, 2):
+        for before in permutations(first, length):
+            yield from ((*before, place) for place in last if place not in before)
+
+
+def _before(rungs: Sequence[Rung], single_usd: float) -> list[int]:
+    """Places of the models that come before the last one."""
     checked = [
         place
         for place, rung in enumerate(rungs)
         if rung.check is not None and rung.cost_usd + rung.check_cost_usd < single_usd
     ]
-    checked.sort(key=lambda place: (rungs[place].cost_usd + rungs[place].check_cost_usd) / max(right[place], 1e-9))
+    checked.sort(
+        key=lambda place: (
+            (rungs[place].cost_usd + rungs[place].check_cost_usd) / max(float(rungs[place].success.mean()), 1e-9)
+        )
+    )
+    return checked[:MOST_CHECKED]
+
+
+def _last(rungs: Sequence[Rung]) -> list[int]:
+    """Places of the models that come last."""
     last = [place for place, rung in enumerate(rungs) if np.isfinite(rung.cost_usd)]
-    last.sort(key=lambda place: (-right[place], rungs[place].cost_usd))
-    for length in (1, 2):
-        for before in permutations(checked[:MOST_CHECKED], length):
-            yield from ((*before, place) for place in last[:MOST_LAST] if place not in before)
+    last.sort(key=lambda place: (-float(rungs[place].success.mean()), rungs[place].cost_usd))
+    return last[:MOST_LAST]
 
 
 def _play(path: Sequence[Rung], places: Sequence[int], escalated: FloatArray) -> _Played:

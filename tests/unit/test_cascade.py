@@ -171,6 +171,13 @@ def test_it_is_never_dearer_than_the_cheapest_single_model_that_clears():
     assert decision.ladder is None or decision.ladder.cost_usd < 0.01
 
 
+def test_a_check_dearer_than_the_single_model_is_refused():
+    """$0.0195 a check, and the first call: more than the $0.01 of the model that clears by itself."""
+    dear = msgspec.structs.replace(good_check(), check_cost_n=10_000, check_cost_nusd=195_000_000_000)
+    decision, _ = asked(CASCADE, known(dear, small=(400, 280), middle=(400, 380), large=(300, 297)))
+    assert (decision.ladder, codes(decision)) == (None, ["no-ladder"])
+
+
 def test_a_limit_of_cost_holds_for_the_whole():
     assert asked(msgspec.structs.replace(CASCADE, max_cost_usd=0.11), learnt())[0].ladder.rule == "learned"
     document = two_models(model("small", 1, 0.001), model("large", 3, 0.02))
