@@ -37,6 +37,10 @@ LAYOUT: dict[str, set[str]] = {
         *("reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
     },
+    "router.plan": {
+        *("answers", "catalogue", "choose", "decide", "errors", "learn", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "ruamel"),
+    },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
     "router.review": {"values", "errors", "numpy"},
     "router.replay": {
