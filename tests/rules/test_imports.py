@@ -38,7 +38,7 @@ LAYOUT: dict[str, set[str]] = {
         *("storage", "values", "msgspec", "structlog"),
     },
     "router.plan": {
-        *("answers", "catalogue", "choose", "decide", "errors", "learn", "signing", "values"),
+        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
         *("numpy", "scipy", "msgspec", "ruamel"),
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
