@@ -33,7 +33,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
     "router.embedded": {"errors", "psycopg", "platformdirs"},
     "router.service": {
-        *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "prepared"),
+        *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "plan", "prepared"),
         *("reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
     },
@@ -59,7 +59,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": set(),
     "api": {
-        *("answers", "errors", "reports", "service", "settings", "values"),
+        *("answers", "errors", "plan", "reports", "service", "settings", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
