@@ -123,7 +123,7 @@ def nearest(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> Assigne
     """The plan that misses the limits by the least, each counted as a share of itself; ties: the cheaper."""
     seen = _elastic(graph, menu, limits, seconds)
     options = _fastest_of_each(menu) if seen is None else seen
-    return evaluated(graph, menu, options, 0.0)
+    return evaluated(graph, menu, options, float(menu.cost_usd[options].sum()))
 
 
 def evaluated(graph: Graph, menu: Menu, options: IntArray, bound_usd: float) -> Assigned:

@@ -3,10 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
 from router.values import Endpoint, FloatArray
+
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,7 @@ class Option:
     cost_sd_usd: float
     #: What the model costs that finally answers: no rejected attempts and no checks.
     final_usd: float
-    #: At the plan's quantile, all steps that are likely taken.
+    #: At the plan's quantile: of a ladder, up to the step that reaches it.
     latency_ms: float
     #: Posterior mean of the success rate, and draws of it; those of one model and task type are the same everywhere.
     success: float
@@ -44,7 +47,7 @@ class Option:
         return float(low), float(high)
 
 
-def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float) -> Option:
+def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float, quantile: float) -> Option:
     """Rungs tried in order until a check accepts; the last one is taken as it is.
 
     The check is taken to be right, and the rungs to fail on the same requests where they can, so that the ladder
@@ -53,6 +56,7 @@ def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float) -
     Parameters:  rungs — from cheap to dear, one model each, not empty.
                  accepted_at — place of the rung whose answer passes; None: each passes as often as it is right.
                  check_usd — cost of checking one answer.
+                 quantile — share of the requests that the latency is to cover: it ends at the rung that reaches it.
     """
     reached = _reached(rungs, accepted_at)
     ends = [here - after for here, after in zip(reached, [*reached[1:], 0.0], strict=True)]
@@ -70,7 +74,10 @@ def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float) -
         cost_usd=mean,
         cost_sd_usd=math.sqrt(max(0.0, spread + own)),
         final_usd=math.fsum(share * rung.cost_usd for share, rung in zip(ends, rungs, strict=True)),
-        latency_ms=math.fsum(share * ms for share, ms in zip(ends, taken_ms, strict=True)),
+        latency_ms=next(
+            (ms for ms, share in zip(taken_ms, accumulate(ends), strict=True) if share >= quantile - _ROUNDING),
+            taken_ms[-1],
+        ),
         success=best.success,
         draws=best.draws,
         outcomes=min(rung.outcomes for rung in taken),

@@ -216,9 +216,8 @@ def _without_targets(dag: Dag, asked: Sequence[Asked], limits: Limits, seconds: 
     chosen = [places[row] for row in found.options.tolist()]
     below = [asked[node].node.id for node, option in chosen if option not in asked[node].allowed]
     named = ", ".join(f"`{name}`" for name in below[:5]) + (f" and {len(below) - 5} more" if len(below) > 5 else "")
-    return (
-        f"With models at {named} that are not known to reach their targets it can be kept, for ${found.cost_usd:.4g}."
-    )
+    usd = math.fsum(asked[node].options[option].cost_usd for node, option in chosen)
+    return f"With models at {named} that are not known to reach their targets it can be kept, for ${usd:.4g}."
 
 
 def _notes(asked: Sequence[Asked], chosen: Sequence[Option], gap: float) -> list[Note]:

@@ -27,14 +27,14 @@ def strategies(dag: Dag, asked: Sequence[Asked], adaptive: Sequence[Option]) -> 
         "all_strongest": [one.options[one.at_tier(STRONGEST)] for one in asked],
         "all_balanced": [one.options[one.at_tier(BALANCED)] for one in asked],
         "static": [one.options[one.static] for one in asked],
-        "cascade": [cascade(one, dag.check_usd) for one in asked],
+        "cascade": [cascade(one, dag.check_usd, dag.quantile) for one in asked],
         "adaptive": list(adaptive),
     }
     yardstick_usd = _cost_usd(chosen["all_strongest"])
     return {name: _shown(dag, options, yardstick_usd, is_cascade=name == "cascade") for name, options in chosen.items()}
 
 
-def cascade(asked: Asked, check_usd: float) -> Option:
+def cascade(asked: Asked, check_usd: float, quantile: float) -> Option:
     """A ladder of the first model of each tier, up to the strongest; a fixed or running model stands alone."""
     tiers = [one.tier for one in asked.options]
     rungs = [asked.options[tiers.index(tier)] for tier in sorted(set(tiers))]
@@ -44,7 +44,7 @@ def cascade(asked: Asked, check_usd: float) -> Option:
     passes = None
     if wanted is not None:
         passes = next((place for place, rung in enumerate(rungs) if rung.tier >= wanted), len(rungs) - 1)
-    return ladder(rungs, passes, check_usd)
+    return ladder(rungs, passes, check_usd, quantile)
 
 
 def success_interval(options: Sequence[Option]) -> tuple[float, float]:

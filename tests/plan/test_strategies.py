@@ -38,7 +38,7 @@ RUNGS = (rung("small", 1.0, 0.6, 100.0, 1), rung("middle", 10.0, 0.9, 300.0, 2),
 def test_a_known_step_costs_what_came_before_it_and_a_check_of_each_answer_but_the_last(
     passes, cost_usd, final_usd, latency_ms
 ):
-    found = ladder(RUNGS, passes, 0.5)
+    found = ladder(RUNGS, passes, 0.5, 0.9)
     assert (found.cost_usd, found.final_usd, found.latency_ms) == (cost_usd, final_usd, latency_ms)
     assert (found.cost_sd_usd, found.success, found.tier) == (0.0, 0.95, passes + 1)
     assert found.steps == ("small", "middle", "large")[: passes + 1]
@@ -46,10 +46,10 @@ def test_a_known_step_costs_what_came_before_it_and_a_check_of_each_answer_but_t
 
 def test_an_unknown_step_is_weighed_by_what_is_believed():
     """Of ten requests 6 end at 1.5, 3 at 12, 1 at 112: 15.7; variance 1,074.35."""
-    found = ladder(RUNGS, None, 0.5)
+    found = ladder(RUNGS, None, 0.5, 0.9)
     assert found.cost_usd == pytest.approx(0.6 * 1.5 + 0.3 * 12.0 + 0.1 * 112.0)
     assert found.cost_sd_usd**2 == pytest.approx(0.6 * 14.2**2 + 0.3 * 3.7**2 + 0.1 * 96.3**2)
-    assert found.latency_ms == pytest.approx(0.6 * 100.0 + 0.3 * 400.0 + 0.1 * 1_100.0)
+    assert [ladder(RUNGS, None, 0.5, quantile).latency_ms for quantile in (0.5, 0.9, 0.95)] == [100.0, 400.0, 1_100.0]
     assert found.tier == 1
 
 
