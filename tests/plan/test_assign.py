@@ -1,13 +1,11 @@
 """The cheapest plan: by hand, against brute force, against its own bound; what cannot be had, by how much."""
 
-from itertools import product
-
 import numpy as np
 import pytest
 
-from router.plan.assign import Limits, Menu, cheapest, evaluated, nearest
+from benchmarks.planning import brute_force, some_dag, some_limits
+from router.plan.assign import Limits, Menu, cheapest, nearest
 from router.plan.dag import Graph
-from router.plan.timetable import timetable
 
 SECONDS = 20.0
 
@@ -22,48 +20,6 @@ def menu(*nodes):
         latency_ms=np.array(latency, dtype=float),
         success=np.array(success, dtype=float),
     )
-
-
-def some_dag(generator, n_nodes, n_options):
-    """A random DAG in layers, with prices and latencies over two magnitudes."""
-    level = np.sort(generator.integers(0, max(2, n_nodes // 4), n_nodes))
-    waits = []
-    for place in range(n_nodes):
-        before = np.flatnonzero(level == level[place] - 1)
-        count = min(len(before), int(generator.integers(1, 4)))
-        waits.append([str(one) for one in generator.choice(before, count, replace=False)] if count else [])
-    graph = Graph.of([(str(place), parents) for place, parents in enumerate(waits)])
-    size = (n_nodes, n_options)
-    found = Menu(
-        owner=np.repeat(np.arange(n_nodes), n_options),
-        cost_usd=np.round(10.0 ** generator.uniform(-3.0, -1.0, size), 5).ravel(),
-        latency_ms=np.round(10.0 ** generator.uniform(2.5, 4.0, size)).ravel(),
-        success=generator.uniform(0.8, 1.0, size).ravel(),
-    )
-    return graph, found
-
-
-def some_limits(generator, graph, found):
-    """Limits between the fastest and the cheapest plan, the likeliest and the least likely one."""
-    by_node = found.latency_ms.reshape(len(graph.ids), -1)
-    fast, slow = (timetable(graph, pick(by_node, axis=1)).time_ms for pick in (np.min, np.max))
-    logs = np.log(found.success).reshape(len(graph.ids), -1)
-    best, worst = logs.max(axis=1).sum(), logs.min(axis=1).sum()
-    return Limits(
-        deadline_ms=float(fast + generator.uniform(0.1, 0.6) * (slow - fast)),
-        min_success=float(np.exp(best + generator.uniform(0.2, 0.7) * (worst - best))),
-    )
-
-
-def brute_force(graph, found, limits):
-    """The cost of the cheapest plan that keeps the limits, by trying all; infinite where none does."""
-    options = [np.flatnonzero(found.owner == place) for place in range(len(graph.ids))]
-    best = np.inf
-    for chosen in product(*options):
-        plan = evaluated(graph, found, np.array(chosen), 0.0)
-        if plan.cost_usd < best and not plan.misses(limits):
-            best = plan.cost_usd
-    return best
 
 
 def test_a_node_off_the_critical_path_runs_the_cheap_slow_model_and_one_on_it_the_fast():
