@@ -21,8 +21,9 @@ from rich.progress import track
 from rich.table import Table
 
 from benchmarks.figures import Figure, finish
-from router.plan.assign import Limits, Menu, cheapest, evaluated
+from router.plan.assign import cheapest, evaluated
 from router.plan.dag import Graph
+from router.plan.menu import Limits, Menu
 from router.plan.planner import SOLVER_S
 from router.plan.timetable import timetable
 
@@ -57,7 +58,8 @@ def some_dag(generator: np.random.Generator, n_nodes: int, n_options: int) -> tu
         owner=np.repeat(np.arange(n_nodes), n_options),
         cost_usd=np.round(10.0 ** generator.uniform(-3.0, -1.0, size), 5).ravel(),
         latency_ms=np.round(10.0 ** generator.uniform(2.5, 4.0, size)).ravel(),
-        success=generator.uniform(0.8, 1.0, size).ravel(),
+        # Some of ten fail now and then, whatever the size.
+        success=1.0 - generator.uniform(0.0, 0.2, size).ravel() * min(1.0, 10.0 / n_nodes),
     )
 
 
@@ -69,8 +71,8 @@ def some_limits(generator: np.random.Generator, graph: Graph, menu: Menu) -> Lim
     fast_ms, slow_ms = (timetable(graph, one).time_ms for one in (latency.min(axis=1), latency[cheap]))
     best, worst = float(logs.max(axis=1).sum()), float(logs[cheap].sum())
     return Limits(
-        deadline_ms=float(fast_ms + generator.uniform(0.2, 0.7) * (slow_ms - fast_ms)),
-        min_success=float(np.exp(best + generator.uniform(0.2, 0.7) * (worst - best))),
+        deadline_ms=float(fast_ms + generator.uniform(0.3, 0.8) * (slow_ms - fast_ms)),
+        min_success=float(np.exp(best + generator.uniform(0.3, 0.8) * (worst - best))),
     )
 
 

@@ -1,6 +1,6 @@
 """Which option for each node makes the whole the cheapest that keeps deadline, budget and success?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -9,55 +9,17 @@ from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 from router.plan.dag import Graph
+from router.plan.menu import Limits, Menu
+from router.plan.rounding import rounded
 from router.plan.timetable import timetable
 from router.values import BoolArray, FloatArray, IntArray
 
 #: What limits may be missed by, relatively: the solver's own tolerance.
 TOLERANCE = 1e-6
-#: Below this a success rate no longer tells plans apart, and its logarithm would be minus infinity.
-_LEAST_SUCCESS = 1e-9
 #: Against a missed limit, cost only breaks ties.
 _COST_SHARE = 1e-4
-#: What a share of an option must exceed to be used by the relaxation.
-_CHOSEN = 1e-6
 #: A limit on success so near 1 is measured in hundredths.
 _LEAST_LOG = 0.01
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Menu:
-    """What each node may run: options of all nodes after one another; arrays of shape (n_options,)."""
-
-    #: Place of the node that may run it, ascending; every node has at least one.
-    owner: IntArray
-    cost_usd: FloatArray
-    latency_ms: FloatArray
-    #: In [0, 1].
-    success: FloatArray
-
-    @property
-    def log_success(self) -> FloatArray:
-        """Logarithms of the success rates, finite."""
-        logs: FloatArray = np.log(np.maximum(self.success, _LEAST_SUCCESS))
-        return logs
-
-    def of(self, keep: BoolArray | IntArray) -> "Menu":
-        """Some of the options."""
-        return Menu(
-            owner=self.owner[keep],
-            cost_usd=self.cost_usd[keep],
-            latency_ms=self.latency_ms[keep],
-            success=self.success[keep],
-        )
-
-
-class Limits(NamedTuple):
-    """What the whole may take; None: nothing is asked."""
-
-    deadline_ms: float | None = None
-    budget_usd: float | None = None
-    #: Probability that all nodes succeed, failing independently.
-    min_success: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +53,11 @@ def cheapest(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> Assign
     """The cheapest plan that keeps the limits, or the best one found in time with its bound; None where none was.
 
     Cost, log-success and time are linear in which option runs: a mixed-integer program, solved by HiGHS. Its relaxation
-    gives a bound and a neighbourhood; a plan from there rules out every option whose reduced cost is above the distance
-    to the bound (Dantzig, Fulkerson and Johnson 1954), which is most of them, and what is left is solved whole.
+    gives a bound; a plan rounded from it rules out every option whose reduced cost is above the distance between both
+    (Dantzig, Fulkerson and Johnson 1954), which is most of them, and what is left is solved whole.
     Parameters:  seconds — to spend in the solver, about.
     """
-    plain = _cheapest_of_each(menu)
+    plain = menu.first_of_each(menu.latency_ms, -menu.success, menu.cost_usd)
     found = evaluated(graph, menu, plain, float(menu.cost_usd[plain].sum()))
     if not found.misses(limits):
         return found
@@ -106,23 +68,24 @@ def cheapest(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> Assign
     relaxed = _relaxed(graph, part, limits)
     if relaxed is None:
         return None
-    near = _nearby(part, relaxed.shares)
-    first, _ = _solved(graph, part, limits, near, seconds / 3.0)
-    room = np.inf if first is None else float(part.cost_usd[first].sum()) - relaxed.cost_usd
-    rest = ~(relaxed.reduced_usd > room + TOLERANCE * max(1.0, relaxed.cost_usd))
-    last, bound = _solved(graph, part, limits, rest, seconds * 2.0 / 3.0)
-    plans = [one for one in (first, last) if one is not None]
-    if not plans:
+    near = rounded(graph, part, limits, relaxed.shares, relaxed.reduced_usd)
+    near_usd = np.inf if near is None else float(part.cost_usd[near].sum())
+    rest = relaxed.reduced_usd <= near_usd - relaxed.cost_usd + TOLERANCE * relaxed.cost_usd
+    whole, bound = _solved(graph, part, limits, rest, seconds)
+    plans = [evaluated(graph, part, one, bound) for one in (near, whole) if one is not None]
+    good = [plan for plan in plans if not plan.misses(limits)]
+    if not good:
         return None
-    best = min(plans, key=lambda one: float(part.cost_usd[one].sum()))
-    best_usd = float(part.cost_usd[best].sum())
-    return evaluated(graph, menu, kept[best], min(best_usd, max(relaxed.cost_usd, bound)))
+    best = min(good, key=lambda plan: plan.cost_usd)
+    return replace(
+        best, options=kept[best.options], bound_usd=min(best.cost_usd, max(relaxed.cost_usd, best.bound_usd))
+    )
 
 
 def nearest(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> Assigned:
     """The plan that misses the limits by the least, each counted as a share of itself; ties: the cheaper."""
     seen = _elastic(graph, menu, limits, seconds)
-    options = _fastest_of_each(menu) if seen is None else seen
+    options = menu.first_of_each(menu.cost_usd, menu.latency_ms) if seen is None else seen
     return evaluated(graph, menu, options, float(menu.cost_usd[options].sum()))
 
 
@@ -201,8 +164,8 @@ def _program(graph: Graph, menu: Menu, limits: Limits) -> _Program:
         blocks.append([sparse.csr_array(menu.cost_usd[None] / scale), None, -_column(1, 1)])
         low.append(np.array([-np.inf]))
         high.append(np.array([limits.budget_usd / scale]))
-    if limits.min_success is not None:
-        wanted = float(np.log(max(limits.min_success, _LEAST_SUCCESS)))
+    wanted = limits.log_success
+    if wanted is not None:
         scale = max(_LEAST_LOG, -wanted)
         blocks.append([sparse.csr_array(menu.log_success[None] / scale), None, _column(1, 2)])
         low.append(np.array([wanted / scale]))
@@ -248,7 +211,7 @@ def _solved(graph: Graph, menu: Menu, limits: Limits, keep: BoolArray, seconds: 
     bound = -np.inf if found.mip_dual_bound is None else float(found.mip_dual_bound) * scale
     if found.x is None:
         return None, bound
-    return np.flatnonzero(keep)[_chosen(part.owner, found.x)], bound
+    return np.flatnonzero(keep)[part.first_of_each(-found.x[: len(part.owner)])], bound
 
 
 def _elastic(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> IntArray | None:
@@ -264,7 +227,7 @@ def _elastic(graph: Graph, menu: Menu, limits: Limits, seconds: float) -> IntArr
         integrality=_whole(program),
         options={"time_limit": seconds, "mip_rel_gap": 1e-6},
     )
-    return None if found.x is None else np.flatnonzero(keep)[_chosen(part.owner, found.x)]
+    return None if found.x is None else np.flatnonzero(keep)[part.first_of_each(-found.x[: len(part.owner)])]
 
 
 def _whole(program: _Program) -> IntArray:
@@ -277,25 +240,6 @@ def _column(n_rows: int, place: int) -> Any:
     return sparse.csr_array(
         (np.ones(n_rows), (np.arange(n_rows), np.full(n_rows, place))), shape=(n_rows, len(Limits._fields))
     )
-
-
-def _chosen(owner: IntArray, x: FloatArray) -> IntArray:
-    """The place of each node's largest share, shape (n_nodes,)."""
-    shares = x[: len(owner)]
-    ordered = np.lexsort((-shares, owner))
-    return ordered[np.unique(owner[ordered], return_index=True)[1]]
-
-
-def _nearby(menu: Menu, shares: FloatArray) -> BoolArray:
-    """What the relaxation uses, and each node's next dearer option."""
-    by_cost = np.lexsort((menu.cost_usd, menu.owner))
-    used = shares[by_cost] > _CHOSEN
-    same = np.append(menu.owner[by_cost][1:] == menu.owner[by_cost][:-1], [False])
-    near = used.copy()
-    near[1:] |= used[:-1] & same[:-1]
-    result = np.zeros(len(menu.owner), dtype=np.bool_)
-    result[by_cost[near]] = True
-    return result
 
 
 def _worth_keeping(menu: Menu) -> BoolArray:
@@ -323,24 +267,8 @@ def _in_window(graph: Graph, menu: Menu, deadline_ms: float | None) -> BoolArray
     return result
 
 
-def _cheapest_of_each(menu: Menu) -> IntArray:
-    """Each node's cheapest option; ties: the better, then the faster."""
-    return _first_of_each(menu, (menu.latency_ms, -menu.success, menu.cost_usd))
-
-
-def _fastest_of_each(menu: Menu) -> IntArray:
-    """Each node's fastest option; ties: the cheaper."""
-    return _first_of_each(menu, (menu.cost_usd, menu.latency_ms))
-
-
-def _first_of_each(menu: Menu, keys: tuple[FloatArray, ...]) -> IntArray:
-    """Each node's first option in an order whose last key counts most, shape (n_nodes,)."""
-    ordered = np.lexsort((*keys, menu.owner))
-    return ordered[np.unique(menu.owner[ordered], return_index=True)[1]]
-
-
 def _over(amount: float, limit: float | None) -> float:
     """How far an amount is above a limit; 0 where it is not, or only by rounding."""
-    if limit is None or amount <= limit + TOLERANCE * max(abs(limit), 1e-9):
+    if limit is None or amount <= limit + TOLERANCE * abs(limit):
         return 0.0
     return amount - limit

@@ -12,8 +12,9 @@ from router.answers import Expected
 from router.errors import PlanInfeasible
 from router.plan.answer import Plan, PlannedNode
 from router.plan.ask import Asked
-from router.plan.assign import Assigned, Limits, Menu, cheapest, evaluated, nearest
+from router.plan.assign import Assigned, cheapest, evaluated, nearest
 from router.plan.dag import Dag
+from router.plan.menu import Limits, Menu
 from router.plan.option import Option
 from router.plan.strategies import limits_of, strategies, success_interval
 from router.plan.timetable import Timetable, timetable

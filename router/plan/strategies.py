@@ -8,8 +8,9 @@ import numpy as np
 
 from router.plan.answer import StrategyShown
 from router.plan.ask import Asked
-from router.plan.assign import Assigned, Limits
+from router.plan.assign import Assigned
 from router.plan.dag import Dag
+from router.plan.menu import Limits
 from router.plan.option import Option, ladder
 from router.plan.timetable import timetable
 

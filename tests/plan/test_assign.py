@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from benchmarks.planning import brute_force, some_dag, some_limits
-from router.plan.assign import Limits, Menu, cheapest, nearest
+from router.plan.assign import cheapest, nearest
 from router.plan.dag import Graph
+from router.plan.menu import Limits, Menu
 
 SECONDS = 20.0
 
