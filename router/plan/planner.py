@@ -51,7 +51,7 @@ def planned(
             near = _plan(dag, asked, menu, places, found, {}, catalogue_version, stale_s)
             raise PlanInfeasible(
                 problems=" ".join(
-                    [*_problems(found, limits, missed), _without_targets(dag, asked, limits, seconds / 2.0)]
+                    [*_problems(found, limits, missed), *_without_targets(dag, asked, limits, seconds / 2)]
                 ),
                 violations=[
                     {"field": name, "asked": getattr(limits, name), "missed_by": by} for name, by in missed.items()
@@ -203,7 +203,7 @@ def _problems(found: Assigned, limits: Limits, missed: Mapping[str, float]) -> l
     ]
 
 
-def _without_targets(dag: Dag, asked: Sequence[Asked], limits: Limits, seconds: float) -> str:
+def _without_targets(dag: Dag, asked: Sequence[Asked], limits: Limits, seconds: float) -> list[str]:
     """Which nodes' targets stand in the way, where the limits could be kept without."""
     free = [replace(one, allowed=tuple(range(len(one.options)))) for one in asked]
     menu, places = _menu(free, {})
@@ -213,12 +213,12 @@ def _without_targets(dag: Dag, asked: Sequence[Asked], limits: Limits, seconds: 
         menu = replace(menu, cost_usd=menu.cost_usd + is_below * float(menu.cost_usd.sum()))
     found = cheapest(dag.graph, menu, limits, seconds)
     if found is None:
-        return ""
+        return []
     chosen = [places[row] for row in found.options.tolist()]
     below = [asked[node].node.id for node, option in chosen if option not in asked[node].allowed]
     named = ", ".join(f"`{name}`" for name in below[:5]) + (f" and {len(below) - 5} more" if len(below) > 5 else "")
     usd = math.fsum(asked[node].options[option].cost_usd for node, option in chosen)
-    return f"With models at {named} that are not known to reach their targets it can be kept, for ${usd:.4g}."
+    return [f"With models at {named} that are not known to reach their targets it can be kept, for ${usd:.4g}."]
 
 
 def _notes(asked: Sequence[Asked], chosen: Sequence[Option], gap: float) -> list[Note]:

@@ -52,9 +52,8 @@ async def plan(dag: Dag, serving: Serving) -> Plan:
     asked: list[Asked] = []
     for one in Asking(serving.decider, serving.catalogue, serving.snapshot, serving.providers).all_of(dag):
         asked.append(one)
-        if len(asked) % _TURN == 0:
-            await asyncio.sleep(0)
-    drawn = {} if dag.dry_run or dag.is_coupled else _drawn(asked, serving)
+        await _turn(len(asked))
+    drawn = {} if dag.dry_run or dag.is_coupled else await _drawn(asked, serving)
     found = await asyncio.to_thread(
         planned,
         dag,
@@ -65,14 +64,24 @@ async def plan(dag: Dag, serving: Serving) -> Plan:
     )
     if dag.dry_run:
         return found
-    nodes = [_decided(node, one, dag, drawn, serving) for node, one in zip(found.nodes, asked, strict=True)]
+    nodes = []
+    for node, one in zip(found.nodes, asked, strict=True):
+        nodes.append(_decided(node, one, dag, drawn, serving))
+        await _turn(len(nodes))
     return msgspec.structs.replace(found, nodes=tuple(nodes))
 
 
-def _drawn(asked: Sequence[Asked], serving: Serving) -> dict[str, tuple[Decision, Logged]]:
+async def _turn(count: int) -> None:
+    """Lets other requests go first, now and then."""
+    if count % _TURN == 0:
+        await asyncio.sleep(0)
+
+
+async def _drawn(asked: Sequence[Asked], serving: Serving) -> dict[str, tuple[Decision, Logged]]:
     """Nodes that are decided as they would be alone, by id."""
     found = {}
-    for one in asked:
+    for count, one in enumerate(asked, start=1):
+        await _turn(count)
         if not _is_free(one):
             continue
         request = msgspec.structs.replace(one.node.request, explain=False, dry_run=False)
