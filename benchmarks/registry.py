@@ -35,6 +35,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "history": of("benchmarks.history"),
     "importing": of("benchmarks.importing"),
     "peers": of("benchmarks.peers"),
+    "planning": of("benchmarks.planning"),
     "serving": of("benchmarks.serving"),
 }
 

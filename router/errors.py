@@ -339,3 +339,27 @@ class NoDeployment(RouterError):
 
 class PackageMissing(RouterError):
     """`{command}` needs a package that is not installed. Install `adaptive-llm-router[{extra}]`."""
+
+
+class DuplicateNode(BadInput):
+    """`nodes`: {ids} stands more than once. Give each node an id of its own."""
+
+
+class UnknownNode(BadInput):
+    """`{field}` names {given!r}, and no node has this id. {hint}"""
+
+
+class DagCycle(BadInput):
+    """`depends_on` runs in a circle: {cycle}. Remove one of these dependencies."""
+
+
+class NodeRefused(BadInput):
+    """`{field}`: {problem}"""
+
+
+class DagFileInvalid(BadInput):
+    """{path}: {problem}"""
+
+
+class PlanInfeasible(RouterError):
+    """No plan holds everything asked for: {problems} Loosen that; the nearest plan stands beside."""

@@ -23,6 +23,9 @@ from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
 from router.observe import Recorder
 from router.onward import NOTHING_SAID, Onward, Said, audit_propensity
+from router.plan import serving as planning
+from router.plan.answer import Plan
+from router.plan.dag import Dag
 from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
@@ -173,6 +176,29 @@ class Service:
         if logged is not None:
             self.log.add(*logged)
         return decision
+
+    async def plan(self, dag: Dag, *, principal: str = LOCAL) -> Plan:
+        """Which model should run each node of a DAG? From memory alone; solved beside the loop.
+
+        Raises: NotReady, NodeRefused, PlanInfeasible.
+        """
+        version, catalogue = self.catalogue
+        if self._decider is None or self._signer is None:
+            raise NotReady
+        given = planning.Serving(
+            decider=self._decider,
+            catalogue=catalogue,
+            version=version,
+            snapshot=self._snapshot,
+            providers=self._settings.providers,
+            signer=self._signer,
+            principal=principal,
+            stale_s=round(self.stale_s, 3),
+            uniform=self._uniform,
+            mint=lambda: self._ids.next(self._clock(), self._entropy.bytes(10)),
+            log=self.log.add,
+        )
+        return await planning.plan(dag, given)
 
     async def observe(self, reports: Sequence[Report], *, principal: str = LOCAL) -> list[Recorded | RouterError]:
         """What became of each report, in order, after its commit.

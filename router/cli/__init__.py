@@ -21,6 +21,7 @@ COMMANDS = {
     "report": "ask",
     "correct": "ask",
     "explain": "ask",
+    "plan": "plan",
     "import": "bring",
     "catalogue": "catalogue",
     "mcp": "mcp",

@@ -36,9 +36,13 @@ LAYOUT: dict[str, set[str]] = {
     "router.embedded": {"errors", "psycopg", "platformdirs"},
     "router.service": {
         *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
-        "prepared",
+        *("plan", "prepared"),
         *("reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
+    },
+    "router.plan": {
+        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "ruamel"),
     },
     "router.client": {
         *("answers", "catalogue", "errors", "ids", "values"),
@@ -68,6 +72,7 @@ LAYOUT: dict[str, set[str]] = {
             "embedded",
             "errors",
             "past",
+            "plan",
             "replay",
             "reports",
             "service",
@@ -80,7 +85,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": {"inside"},
     "api": {
-        *("answers", "errors", "reports", "service", "settings", "values"),
+        *("answers", "errors", "plan", "reports", "service", "settings", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
