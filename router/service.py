@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,6 @@ from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
 from router.observe import Recorder
 from router.onward import NOTHING_SAID, Onward, Said, audit_propensity
-from router.plan import serving as planning
 from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.prepared import replayed
@@ -185,6 +185,8 @@ class Service:
         version, catalogue = self.catalogue
         if self._decider is None or self._signer is None:
             raise NotReady
+        # A fifth of what a worker holds and of its start: paid by those alone who plan.
+        planning = await asyncio.to_thread(import_module, "router.plan.serving")
         given = planning.Serving(
             decider=self._decider,
             catalogue=catalogue,
@@ -198,7 +200,8 @@ class Service:
             mint=lambda: self._ids.next(self._clock(), self._entropy.bytes(10)),
             log=self.log.add,
         )
-        return await planning.plan(dag, given)
+        plan: Plan = await planning.plan(dag, given)
+        return plan
 
     async def observe(self, reports: Sequence[Report], *, principal: str = LOCAL) -> list[Recorded | RouterError]:
         """What became of each report, in order, after its commit.
