@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
@@ -92,6 +93,7 @@ class Delivery:
             with self._spool.alone() as is_alone:
                 if not is_alone:
                     return False
+                self._spool.tidy(time.time())
                 batch = self._batch()
                 results = line.run(self._contract.deliver([body for _, body in batch]))
                 named = zip((name for name, _ in batch), results or (), strict=results is not None)

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from router.errors import SpoolFull
 
 _SUFFIX = ".json"
 _REFUSED = "refused"
+#: Nobody writes a file for so long.
+_LEFT_S = 3_600.0
 
 
 class Spool:
@@ -55,6 +57,13 @@ class Spool:
             return (self._folder / name).read_bytes()
         except FileNotFoundError:
             return None
+
+    def tidy(self, now_s: float) -> None:
+        """Removes what crashes left half-written, long ago."""
+        for aside in self._folder.glob("*.tmp"):
+            with suppress(FileNotFoundError):
+                if aside.stat().st_mtime < now_s - _LEFT_S:
+                    aside.unlink()
 
     def sent(self, name: str) -> None:
         """Takes away what the router has."""

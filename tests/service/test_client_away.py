@@ -26,6 +26,23 @@ for place in range(3):
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
+#: A process that asks, forks, and reports from both sides.
+FORKED = """
+import os, sys
+from pathlib import Path
+from router.client import Client
+client = Client(sys.argv[1], timeout_ms=20_000, spool=Path(sys.argv[2]))
+client.recommend("classify")
+child = os.fork()
+with client.call("classify") as call:
+    call.succeeded(tags={"place": "parent" if child else "child"})
+assert call.receipts[0].recorded, call.receipts
+if child:
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+else:
+    os._exit(0)
+"""
+
 
 @pytest.fixture
 def port():
@@ -95,6 +112,27 @@ def test_a_router_that_accepts_and_never_answers_is_not_waited_for(tmp_path):
             return answer.fallback
 
         assert asyncio.run(ask()) == "static_tiers"
+
+
+def test_a_closed_client_still_answers_and_keeps(database_url, tmp_path):
+    with serving(database_url) as server:
+        client = Client(str(server.base_url), timeout_ms=PATIENT_MS, spool=tmp_path)
+        client.close()
+        with client.call("classify") as call:
+            call.succeeded()
+    assert call.fell_back
+    assert call.receipts[0].kept
+
+
+def test_a_forked_process_has_connections_of_its_own(database_url, port, tmp_path):
+    url = f"http://127.0.0.1:{port}"
+    with serving(database_url, port=port):
+        # In a process of its own: this one has threads, which must not be forked.
+        done = subprocess.run(
+            [sys.executable, "-c", FORKED, url, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
+        )
+    assert done.returncode == 0, done.stderr
+    assert stored(database_url) == ["child", "parent"]
 
 
 def test_a_disk_that_takes_nothing_fails_no_call(port, tmp_path):

@@ -1,5 +1,6 @@
 """Outcomes wait on disk, whole or not at all, and no more than fit."""
 
+import os
 import subprocess
 import sys
 from uuid import UUID
@@ -51,6 +52,17 @@ def test_a_half_written_outcome_is_never_read(spool, tmp_path):
     spool.add(named(1), b"whole")
     (tmp_path / "outcomes" / f"{named(2)}.tmp").write_bytes(b'{"status": "succ')
     assert [spool.read(name) for name in spool.names()] == [b"whole"]
+
+
+def test_what_a_crash_left_half_written_is_removed_in_the_end(spool, tmp_path):
+    spool.add(named(1), b"whole")
+    for name, written_s in (("old", 1_000.0), ("new", 4_000.0)):
+        aside = tmp_path / "outcomes" / f"{name}.tmp"
+        aside.write_bytes(b"half")
+        os.utime(aside, (written_s, written_s))
+    spool.tidy(now_s=5_000.0)
+    assert [path.name for path in (tmp_path / "outcomes").glob("*.tmp")] == ["new.tmp"]
+    assert len(spool.names()) == 1
 
 
 def test_what_the_router_never_takes_is_put_aside_and_bounded(spool, tmp_path):
