@@ -24,7 +24,7 @@ _DRAWS = 64
 _HALF = (SCORE_BINS - 1) // 2
 _NOTHING = np.zeros(SCORE_BINS, dtype=np.int64)
 _NO_CHECK = "no check of a candidate that costs less has scored an answer"
-_NONE_CLEARS = "no single model clears the target, so there is none to be cheaper than"
+_NONE_CLEARS = "no single model is known to clear the target, so there is none to be cheaper than"
 _CONSTANT = "the checks give every answer the same score: they always pass, or always fail"
 _DOES_NOT_PAY = (
     "none is cheaper than the best single model and likely enough keeps the target: more verified answers, a better "
@@ -147,9 +147,11 @@ def _best(material: Material, worths: Sequence[Worth]) -> tuple[LadderShown | No
 
 
 def _cheapest_single(material: Material) -> tuple[str, float] | None:
-    """The cheapest model that clears the target by itself, and its cost."""
-    beliefs, cost_usd = material.situation.beliefs, material.situation.cost_usd
-    clears = reaches(beliefs.mean, material.situation.target).tolist()
+    """The cheapest model that is known to clear the target by itself, and its cost; those on trial are not."""
+    situation = material.situation
+    beliefs, cost_usd = situation.beliefs, situation.cost_usd
+    proven = beliefs.n_since >= situation.settings.trial_outcomes
+    clears = (reaches(beliefs.mean, situation.target) & proven).tolist()
     costs = zip(cost_usd.tolist(), beliefs.models, clears, strict=True)
     singles = [(cost, model) for cost, model, may in costs if may and np.isfinite(cost)]
     return min(singles)[::-1] if singles else None

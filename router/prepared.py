@@ -66,9 +66,8 @@ class Prepared:
         self.version = version
         propensities = choice.propensities
         if ladder is not None:
-            propensities = with_ladder(
-                propensities, costs.usd[eligible], ladder.cost_usd if ladder.rule == "learned" else None
-            )
+            ladder_usd = ladder.cost_usd if ladder.rule == "learned" else None
+            propensities = with_ladder(propensities, costs.usd[eligible], choice.on_trial, ladder_usd)
             inputs = {**inputs, "ladder": msgspec.to_builtins(ladder)}
         #: Of each candidate; where there is a ladder, its own at the end.
         self.propensities: list[float] = propensities.tolist()

@@ -238,15 +238,28 @@ def test_what_a_ladders_own_check_says_is_no_evidence_on_its_models():
 shares = st.lists(st.floats(0.001, 1.0), min_size=1, max_size=6)
 
 
-@given(shares, st.lists(st.one_of(st.floats(0.0, 1.0), st.just(np.nan)), min_size=6, max_size=6), st.floats(0.0, 1.0))
-def test_it_takes_the_place_of_what_costs_as_much_and_of_nothing_cheaper(weights, costs, ladder_usd):
+costs = st.lists(st.one_of(st.floats(0.0, 1.0), st.just(np.nan)), min_size=6, max_size=6)
+trials = st.lists(st.booleans(), min_size=6, max_size=6)
+
+
+@given(shares, costs, trials, st.floats(0.0, 1.0))
+def test_it_takes_the_place_of_proven_models_that_cost_as_much_and_of_no_other(weights, costs, trials, ladder_usd):
     propensities = np.array(weights) / sum(weights)
-    cost_usd = np.array(costs[: len(weights)])
-    found = with_ladder(propensities, cost_usd, ladder_usd)
+    cost_usd, on_trial = np.array(costs[: len(weights)]), np.array(trials[: len(weights)])
+    found = with_ladder(propensities, cost_usd, on_trial, ladder_usd)
     assert found.sum() == pytest.approx(1.0)
-    for before, after, cost in zip(propensities, found[:-1], cost_usd, strict=True):
-        assert after == (before if cost < ladder_usd else 0.0)
-    assert with_ladder(propensities, cost_usd, None).tolist() == [*[0.0] * len(weights), 1.0]
+    for before, after, cost, is_tried in zip(propensities, found[:-1], cost_usd, on_trial, strict=True):
+        assert after == (before if cost < ladder_usd or is_tried else 0.0)
+    assert with_ladder(propensities, cost_usd, on_trial, None).tolist() == [*[0.0] * len(weights), 1.0]
+
+
+def test_a_dear_model_nobody_tried_is_tried_by_itself_before_a_ladder_ends_with_it():
+    """A ladder in its place would keep it unknown for ever, and the router on models that are known to fail."""
+    few = known(good_check(), small=(400, 280), middle=(100, 70), large=(10, 10))
+    decision, (_, choice) = asked(CASCADE, few)
+    assert decision.ladder is None
+    assert "known to clear" in decision.notes[0].text
+    assert dict(zip(choice().numbers["models"], choice().numbers["propensities"], strict=True))["large"] > 0.2
 
 
 def test_audits_are_counted_once_whatever_order_their_rows_come_in():
