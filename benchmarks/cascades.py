@@ -25,8 +25,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from router.catalogue import Policy
+from router.replay.checks import PassOrFail
 from router.replay.summary import Estimate, estimate
-from router.simulate.checks import PassOrFail
 from router.simulate.climb import Climbed, Told
 from router.simulate.instances import Instance, checked_instance
 from router.simulate.play import Job, Rules, climbs, each

@@ -24,10 +24,17 @@ from router.simulate.counting import ClimbCounting
 from router.simulate.instances import Instance, Stream
 from router.simulate.regret import POINTS, Run, losses_of
 from router.simulate.truth import Way, bar_of, best, climb, single, world_of
-from router.values import SCORE_BINS, BoolArray, FloatArray
+from router.values import SCORE_BINS, BoolArray, FloatArray, Strategy
 
 #: Ways to ask that may be answered with a ladder.
 CLIMBING = ("cascade", "ladder")
+#: The strategy of a request, and whether it allows for ladders.
+ASKED: dict[str, tuple[Strategy, bool]] = {
+    "static": ("static", False),
+    "adaptive": ("auto", False),
+    "ladder": ("auto", True),
+    "cascade": ("cascade", False),
+}
 #: Decisions between two polls: so many, or one in so many of all.
 _POLL, _POLL_SHARE = 10, 100
 _CHECK = "check"
@@ -72,16 +79,12 @@ def climbed(
 ) -> Climbed:
     """One run of an instance with a check.
 
-    Parameters:  strategy — `cascade`, or `ladder`: by itself, ladders allowed.
+    Parameters:  strategy — one of `ASKED`.
                  scored — share of single answers that the check looks at; the dearest model's never.
     """
     world = world_of(instance)
-    request = Request(
-        task_type=instance.task_type,
-        strategy="cascade" if strategy == "cascade" else "auto",
-        ladder=strategy == "ladder",
-        dry_run=True,
-    )
+    asked, may_climb = ASKED[strategy]
+    request = Request(task_type=instance.task_type, strategy=asked, ladder=may_climb, dry_run=True)
     decider, snapshot = Decider(catalogue, 1, _SIGNER), Snapshot()
     decisions = len(stream.success)
     generator = np.random.default_rng((seed, crc32(instance.name.encode()), 2))

@@ -10,15 +10,13 @@ from zlib import crc32
 import numpy as np
 
 from router.errors import BadInput, UnknownName, near
+from router.replay.checks import AUDIT_USD, Graded, Law, PassOrFail
 from router.replay.table import OutcomeTable, read
-from router.simulate.checks import Graded, Law, PassOrFail
 from router.values import BoolArray, FloatArray, Target
 
 Family = Literal["absolute", "relative", "drift", "random", "checked", "files"]
 
 DECISIONS, DRIFT_DECISIONS, CHECKED_DECISIONS = 8_000, 9_000, 10_000
-#: What it costs to have one answer verified.
-AUDIT_USD = 0.01
 #: The one task type of an instance that is no file.
 TASK_TYPE = "simulated"
 MOST_RANDOM = 1_000

@@ -21,7 +21,7 @@ from router.decide import Decider
 from router.errors import BadInput, UnknownName, near
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
-from router.simulate.climb import CLIMBING, Climbed, climbed, of_singles
+from router.simulate.climb import ASKED, CLIMBING, Climbed, climbed, of_singles
 from router.simulate.climb import run_of as climbed_run_of
 from router.simulate.counting import Counting
 from router.simulate.instances import Checked, Instance, Stream
@@ -120,7 +120,7 @@ def play(job: Job) -> Run:
 
 def climbs(job: Job, stream: Stream) -> Climbed:
     """One run of an instance with a check: what was chosen, and what that really costs and brings."""
-    if job.strategy not in CLIMBING:
+    if job.strategy not in ASKED:
         return of_singles(job.instance, choices(job, stream).tolist())
     rules = job.rules
     return climbed(
@@ -129,7 +129,7 @@ def climbs(job: Job, stream: Stream) -> Climbed:
         catalogue_of(job.instance, _policy(job)),
         strategy=job.strategy,
         seed=job.seed,
-        scored=rules.scored,
+        scored=rules.scored if job.strategy in CLIMBING else 0.0,
         bucket=rules.bucket,
     )
 

@@ -6,7 +6,7 @@ from itertools import permutations, product
 
 import numpy as np
 
-from router.simulate.checks import PassOrFail, accepted
+from router.replay.checks import PassOrFail, accepted
 from router.simulate.instances import Checked, Instance
 from router.simulate.regret import bars
 from router.values import SCORE_BINS, FloatArray

@@ -1,11 +1,13 @@
 """How well does a check tell right answers from wrong ones? Laws of its scores, known exactly."""
 
 from dataclasses import dataclass
+from math import nan
 from typing import Protocol
 
 import numpy as np
 from scipy.special import betainc
 
+from router.errors import BadInput
 from router.values import SCORE_BINS, SCORE_ONE, BoolArray, FloatArray
 
 
@@ -60,8 +62,28 @@ class Graded:
         return right, wrong
 
 
-#: A check that knows nothing.
+#: What a check, and having one answer verified, cost where nobody says otherwise.
+TYPICAL_CHECK_USD, AUDIT_USD = 0.001, 0.01
+#: A check that knows nothing, and what it is called.
 USELESS = Graded(right=(1.0, 1.0), wrong=(1.0, 1.0))
+_USELESS = "useless"
+
+
+def named(word: str) -> Law:
+    """The check that a word names: `.9/.8` passes nine of ten right answers and fails eight of ten wrong ones.
+
+    Raises: BadInput.
+    """
+    if word == _USELESS:
+        return USELESS
+    try:
+        sensitivity, specificity = (float(part) for part in word.split("/"))
+    except ValueError:
+        sensitivity = specificity = nan
+    if not (0.0 <= sensitivity <= 1.0 and 0.0 <= specificity <= 1.0):
+        problem = f"{word[:64]!r} is no check. Give P(pass | right)/P(fail | wrong) such as .9/.8, or {_USELESS}."
+        raise BadInput(field="--check", problem=problem)
+    return PassOrFail(sensitivity=sensitivity, specificity=specificity)
 
 
 def accepted(law: Law) -> FloatArray:
