@@ -60,8 +60,8 @@ LAYOUT: dict[str, set[str]] = {
         *("numpy", "scipy", "msgspec", "rich"),
     },
     "router.simulate": {
-        *("answers", "catalogue", "choose", "decide", "errors", "learn", "replay", "signing", "values"),
-        *("numpy", "msgspec", "rich"),
+        *("answers", "catalogue", "choose", "decide", "errors", "learn", "onward", "replay", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "rich"),
     },
     "router.cli": {
         *(
