@@ -15,13 +15,17 @@ from router.answers import LadderStep
 from router.client.answers import Receipt, Recommendation
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Limits, Readers, Score, Tried
 from router.client.failures import failure_of
-from router.errors import BadInput, RouterError
+from router.errors import BadInput, HistoryAway, QueueFull, RouterError
 from router.values import Endpoint
 
 log = logging.getLogger("router.client")
 
 T = TypeVar("T")
 
+#: A single model's answer is good enough from this score on, where no ladder says otherwise; what its check is called.
+_GOOD_ENOUGH, _CHECK = 0.5, "check"
+#: Pauses before a report that the router could not store is sent again: it counts once.
+_PAUSES_S = (0.05, 0.25)
 #: What an error is called that is none of the provider's: it is not held against the endpoint.
 CALLERS_ERROR = "caller"
 
@@ -65,6 +69,12 @@ class Correct(NamedTuple):
     judged: Mapping[str, Any]
 
 
+class Pause(NamedTuple):
+    """Wait."""
+
+    seconds: float
+
+
 class Came(NamedTuple):
     """What came of it: a value, or what was raised."""
 
@@ -72,7 +82,7 @@ class Came(NamedTuple):
     error: BaseException | None = None
 
 
-Todo: TypeAlias = Recommend | Run | Check | Verify | Report | Correct
+Todo: TypeAlias = Recommend | Run | Check | Verify | Report | Correct | Pause
 Climbing: TypeAlias = Generator[Todo, Came, T]
 
 
@@ -118,7 +128,8 @@ def climbing(
             return (yield from climb.up(came.value, failed))
         except _ProviderFailed as problem:
             failed = problem.error
-            excluded.append(problem.model)
+            # Neither what failed nor what was not good enough is paid for again.
+            excluded += [model for model in climb.models if model not in excluded]
             if not left:
                 raise problem.error from None
     raise AssertionError
@@ -127,9 +138,8 @@ def climbing(
 class _ProviderFailed(Exception):
     """A model's provider failed, and another model may be asked for."""
 
-    def __init__(self, model: str, error: BaseException) -> None:
-        super().__init__(model)
-        self.model = model
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(str(error))
         self.error = error
 
 
@@ -142,6 +152,8 @@ class _Spot(NamedTuple):
     threshold: float | None
     #: None: it cannot be told apart from a first answer any more, so it is not reported.
     place: Mapping[str, Any] | None
+    #: The check's name, where no ladder knows it.
+    check: str | None = None
 
 
 class _Climb:
@@ -161,8 +173,15 @@ class _Climb:
         self._began_s = clock_s()
         self._path: list[Tried] = []
         self._audits_due: list[str] = []
-        #: Of the last call.
-        self._ms = 0.0
+        #: Paid so far; what nobody told as it was expected.
+        self._spent_usd = 0.0
+        #: Of the last call: how long it took, and what it was expected to cost.
+        self._ms = self._expected_usd = 0.0
+
+    @property
+    def models(self) -> list[str]:
+        """Models that were called."""
+        return [tried.model for tried in self._path]
 
     def up(self, asked: Recommendation, failed: BaseException | None) -> Climbing[Cascaded[Any]]:
         """Step after step of one recommendation.
@@ -170,12 +189,13 @@ class _Climb:
         Parameters:  failed — what another model failed with before; None: this is the first.
         """
         steps = asked.ladder.steps if asked.ladder is not None else ()
-        first = steps[0].threshold if steps else None
         place = {"decision": asked.decision} if asked.decision is not None else self._new_place(asked)
-        spot: _Spot | None = _Spot(asked.model, asked.endpoint, 0, first, place)
+        first = (steps[0].threshold, place) if steps else (_GOOD_ENOUGH, place, _CHECK)
+        spot: _Spot | None = _Spot(asked.model, asked.endpoint, 0, *first)
         reply: Any = None
         while spot is not None:
-            stopped_by = self._stops(_expected_usd(spot, asked, steps))
+            self._expected_usd = _expected_usd(spot, asked, steps)
+            stopped_by = self._stops()
             if stopped_by is not None and spot.step == 0:
                 problem = f"{self._limits.budget_usd} is below what the first step is expected to cost. Give more."
                 raise failed or BadInput(field="budget_usd", problem=problem)
@@ -183,7 +203,8 @@ class _Climb:
                 return self._cascaded(reply, accepted=False, stopped_by=stopped_by)
             reply = yield from self._run(spot)
             if spot.threshold is None:
-                yield from self._told(spot, "success", reply, {})
+                # Nothing checked it: its cost and time count, and it is no evidence.
+                yield from self._told(spot, "success", reply, {"source": "check"})
                 return self._cascaded(reply, accepted=True)
             receipt, is_accepted = yield from self._checked(spot, reply)
             if is_accepted:
@@ -191,10 +212,10 @@ class _Climb:
             spot = _following(spot, receipt, steps)
         return self._cascaded(reply, accepted=False)
 
-    def _stops(self, expected_usd: float) -> str | None:
+    def _stops(self) -> str | None:
         """What forbids to begin a step."""
         budget_usd, timeout_s = self._limits.budget_usd, self._limits.timeout_s
-        if budget_usd is not None and self._spent_usd() + expected_usd > budget_usd:
+        if budget_usd is not None and self._spent_usd + self._expected_usd > budget_usd:
             return "budget"
         if timeout_s is not None and self._path and self._clock_s() - self._began_s >= timeout_s:
             return "timeout"
@@ -223,7 +244,7 @@ class _Climb:
         yield from self._told(spot, "error", None, said, problem=repr(came.error)[:200])
         if failure is None or not isinstance(came.error, Exception):
             raise came.error
-        raise _ProviderFailed(spot.model, came.error)
+        raise _ProviderFailed(came.error)
 
     def _checked(self, spot: _Spot, reply: Any) -> Climbing[tuple[Receipt | None, bool]]:
         """What the router answers to a checked reply, and whether that is accepted."""
@@ -235,6 +256,8 @@ class _Climb:
         threshold = spot.threshold or 0.0
         is_accepted = found.score >= threshold
         said: dict[str, Any] = {"source": "check", "score": found.score}
+        if spot.check is not None:
+            said["check"] = spot.check
         if found.cost_usd is not None:
             said["check_cost_usd"] = found.cost_usd
         receipt = yield from self._told(spot, "success" if is_accepted else "failure", reply, said)
@@ -250,7 +273,7 @@ class _Climb:
         problem = f"its check gave {came.value!r:.80}" if came.error is None else f"its check raised {came.error!r:.80}"
         receipt = yield from self._told(spot, "failure", reply, {"source": "check"}, problem=problem)
         if receipt is not None and receipt.id is not None:
-            yield Correct(receipt.id, {"source": "check", "retract": True, "reason": "the check failed"})
+            yield from self._corrected(receipt.id, {"source": "check", "retract": True, "reason": "the check failed"})
         if came.error is None:
             given = f"{came.value!r:.80} is no score: give a number in [0, 1], a bool, or Score(score, cost_usd)."
             raise BadInput(field="check", problem=given)
@@ -262,23 +285,42 @@ class _Climb:
     def _verified(self, outcome_id: str, reply: Any) -> Climbing[None]:
         """Has a reply verified, and says what that gave."""
         came = yield Verify(reply)
-        if came.error is not None or came.value is None:
+        if came.error is not None and not isinstance(came.error, Exception):
+            raise came.error
+        verdict = None if came.error is not None or came.value is None else _score(came.value)
+        if verdict is None:
+            if came.error is not None or came.value is not None:
+                log.warning("an audit was not answered: `verify` gave %r", came.error or came.value)
             self._audits_due.append(outcome_id)
-            if came.error is not None and not isinstance(came.error, Exception):
-                raise came.error
             return
-        verdict = came.value
-        status = "success" if verdict is True or (verdict is not False and verdict >= 0.5) else "failure"
-        judged = {"status": status} if isinstance(verdict, bool) else {"status": status, "quality": float(verdict)}
-        yield Correct(outcome_id, {"source": "judge", **judged})
-        self._path[-1] = _with(self._path[-1], verified=status == "success")
+        is_right = verdict.score >= _GOOD_ENOUGH
+        judged: dict[str, Any] = {"source": "judge", "status": "success" if is_right else "failure"}
+        if not isinstance(came.value, bool):
+            judged["quality"] = verdict.score
+        if not (yield from self._corrected(outcome_id, judged)):
+            self._audits_due.append(outcome_id)
+            return
+        self._path[-1] = _with(self._path[-1], verified=is_right)
+
+    def _corrected(self, outcome_id: str, judged: Mapping[str, Any]) -> Climbing[bool]:
+        """Whether a correction was taken; a router that refuses or does not answer keeps nobody from his reply."""
+        came = yield Correct(outcome_id, judged)
+        if came.error is None:
+            return True
+        if not isinstance(came.error, RouterError):
+            raise came.error
+        log.warning("outcome %s was not corrected: %s", outcome_id, came.error)
+        return False
 
     def _told(
         self, spot: _Spot, status: str, reply: Any, said: Mapping[str, Any], problem: str | None = None
     ) -> Climbing[Receipt | None]:
         """Reports a step, and notes it; a router that refuses or does not answer keeps nobody from his reply."""
-        fields = {"latency_ms": round(self._ms, 3), **self._read(reply), **said}
-        cost_usd = fields.get("cost_usd")
+        read, broken = self._read(reply)
+        fields = {"latency_ms": round(self._ms, 3), **read, **said}
+        cost_usd, check_usd = fields.get("cost_usd"), said.get("check_cost_usd") or 0.0
+        if status != "error":
+            self._spent_usd += self._expected_usd if cost_usd is None else cost_usd + check_usd
         tried = Tried(
             model=spot.model,
             step=spot.step,
@@ -286,32 +328,41 @@ class _Climb:
             latency_ms=self._ms,
             score=said.get("score"),
             threshold=spot.threshold,
-            cost_usd=None if cost_usd is None else cost_usd + (said.get("check_cost_usd") or 0.0),
+            cost_usd=None if cost_usd is None else cost_usd + check_usd,
             problem=problem,
         )
         self._path.append(tried)
-        if spot.place is None:
-            return None
-        came = yield Report(status, {**spot.place, **fields})
-        if isinstance(came.error, RouterError):
-            log.warning("a step of a cascade was not recorded: %s", came.error)
-            return None
-        if came.error is not None:
-            raise came.error
-        receipt: Receipt = came.value
-        self._path[-1] = _with(tried, outcome_id=receipt.id)
+        receipt = None if spot.place is None else (yield from self._reported(status, {**spot.place, **fields}))
+        if broken is not None:
+            raise broken
+        if receipt is not None:
+            self._path[-1] = _with(tried, outcome_id=receipt.id)
         return receipt
 
-    def _read(self, reply: Any) -> dict[str, Any]:
-        """What a reply says it cost."""
-        if reply is None:
-            return {}
-        read = {"cost_usd": self._readers.cost, "usage": self._readers.usage}
-        return {name: reader(reply) for name, reader in read.items() if reader is not None}
+    def _reported(self, status: str, fields: Mapping[str, Any]) -> Climbing[Receipt | None]:
+        """What the router says to a report; None where it refuses, or does not store it however often it is sent."""
+        for pause_s in (*_PAUSES_S, None):
+            came = yield Report(status, fields)
+            if came.error is None:
+                receipt: Receipt = came.value
+                return receipt
+            if not isinstance(came.error, RouterError):
+                raise came.error
+            if pause_s is None or not isinstance(came.error, HistoryAway | QueueFull):
+                log.warning("a step of a cascade was not recorded: %s", came.error)
+                return None
+            yield Pause(pause_s)
+        raise AssertionError
 
-    def _spent_usd(self) -> float:
-        """What was paid so far, as far as known."""
-        return sum(tried.cost_usd or 0.0 for tried in self._path)
+    def _read(self, reply: Any) -> tuple[dict[str, Any], Exception | None]:
+        """What a reply says it cost, and what kept us from reading it."""
+        if reply is None:
+            return {}, None
+        read = {"cost_usd": self._readers.cost, "usage": self._readers.usage}
+        try:
+            return {name: reader(reply) for name, reader in read.items() if reader is not None}, None
+        except Exception as broken:  # noqa: BLE001  # raised again, once the step was reported
+            return {}, broken
 
     def _cascaded(self, reply: Any, *, accepted: bool, stopped_by: str | None = None) -> Cascaded[Any]:
         """The result."""
@@ -320,7 +371,7 @@ class _Climb:
             model=self._path[-1].model,
             accepted=accepted,
             path=tuple(self._path),
-            cost_usd=self._spent_usd(),
+            cost_usd=sum(tried.cost_usd or 0.0 for tried in self._path),
             latency_ms=(self._clock_s() - self._began_s) * 1_000,
             audits_due=tuple(self._audits_due),
             stopped_by=stopped_by,

@@ -1,12 +1,13 @@
 """Who does what a cascade says? Code that blocks, and code that awaits."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
 from typing import Any, TypeVar
 
 from router.client.cascade import Attempt
-from router.client.climbing import Came, Check, Climbing, Correct, Recommend, Report, Run, Todo, Verify
+from router.client.climbing import Came, Check, Climbing, Correct, Pause, Recommend, Report, Run, Todo, Verify
 
 T = TypeVar("T")
 
@@ -53,7 +54,7 @@ def blocking_hands(
             return check(todo.reply)
         if isinstance(todo, Verify):
             return None if verify is None else verify(todo.reply)
-        return _asked(caller, todo)
+        return time.sleep(todo.seconds) if isinstance(todo, Pause) else _asked(caller, todo)
 
     return do
 
@@ -74,6 +75,8 @@ def awaiting_hands(
             return await _result(check(todo.reply))
         if isinstance(todo, Verify):
             return None if verify is None else await _result(verify(todo.reply))
+        if isinstance(todo, Pause):
+            return await asyncio.sleep(todo.seconds)
         return await _asked(caller, todo)
 
     return do

@@ -30,11 +30,12 @@ class Overloaded(Exception):
 class Ladder:
     """Answers as a router does: the next step where a score is too low, or a status is a failure."""
 
-    def __init__(self, *, has_ladder=True, audits=False, kept=False, refuses=None):
+    def __init__(self, *, has_ladder=True, audits=False, kept=False, refuses=None, uncorrectable=None):
         self.reports = []
         self.corrections = []
         self.asked = []
-        self._has_ladder, self._audits, self._kept, self._refuses = has_ladder, audits, kept, refuses
+        self._has_ladder, self._audits, self._kept = has_ladder, audits, kept
+        self._refuses, self._uncorrectable = refuses, uncorrectable
 
     def recommend(self, task_type, **wanted):
         self.asked.append(wanted)
@@ -73,15 +74,15 @@ class Ladder:
 
     def report(self, status, **said):
         self.reports.append({"status": status, **said})
-        if self._refuses is not None:
-            raise self._refuses
+        if self._refuses:
+            raise self._refuses.pop(0)
         if self._kept:
             return Receipt(kept=True)
         again, model, step = said["decision"].split(":")
         following = None
         passes = said["score"] >= 0.8 if "score" in said else status != "failure"
         left = [one for one in MODELS if one not in self.asked[-1]["exclude"]]
-        if not passes and status != "error" and model != left[-1]:
+        if self._has_ladder and not passes and status != "error" and model != left[-1]:
             name = left[left.index(model) + 1]
             following = Next(
                 decision=f"{again}:{name}:{int(step) + 1}",
@@ -95,6 +96,8 @@ class Ladder:
 
     def correct(self, outcome_id, **judged):
         self.corrections.append((outcome_id, judged))
+        if self._uncorrectable is not None:
+            raise self._uncorrectable
         return Corrected(id=outcome_id, recorded=True, revision=1)
 
 
@@ -151,10 +154,83 @@ def test_what_is_not_accepted_goes_up_and_the_last_is_taken_as_it_is():
     ]
 
 
-def test_without_a_ladder_the_recommended_model_is_called_alone():
+@pytest.mark.parametrize(("score", "accepted"), [(0.5, True), (0.4, False)])
+def test_without_a_ladder_the_recommended_model_is_called_alone_and_its_check_judges_it(score, accepted):
     router = Ladder(has_ladder=False)
-    found = cascade(router, check=scored())
-    assert (found.reply, found.accepted, len(router.reports)) == ("small", True, 1)
+    found = cascade(router, check=scored(small=score))
+    assert (found.reply, found.accepted) == ("small", accepted)
+    [report] = router.reports
+    assert (report["status"], report["source"], report["check"], report["score"]) == (
+        "success" if accepted else "failure",
+        "check",
+        "check",
+        score,
+    )
+
+
+def test_an_answer_that_nothing_checks_is_no_evidence():
+    """A caller who judges nothing would teach the router that all of them are right."""
+    router = Ladder()
+    cascade(router, check=scored(small=0.1, middle=0.1))
+    assert (router.reports[-1]["status"], router.reports[-1]["source"]) == ("success", "check")
+    assert "score" not in router.reports[-1]
+
+
+@pytest.mark.parametrize("reader", ["cost", "usage"])
+def test_a_reader_that_raises_keeps_no_step_from_being_reported(reader):
+    def broken(_):
+        raise LookupError
+
+    router = Ladder()
+    with pytest.raises(LookupError):
+        cascade(router, **{reader: broken})
+    assert len(router.reports) == 1
+
+
+def test_a_report_that_could_not_be_stored_is_sent_again():
+    router = Ladder(refuses=[HistoryAway(), HistoryAway()])
+    found = cascade(router, check=scored(small=0.1, middle=0.9))
+    assert (found.reply, found.path[0].outcome_id) == ("middle", "outcome-3")
+    assert router.reports[0] == router.reports[1] == router.reports[2]
+
+
+def test_a_verdict_that_was_not_taken_leaves_its_audit_due():
+    router = Ladder(audits=True, uncorrectable=HistoryAway())
+    found = cascade(router, verify=lambda _: True)
+    assert (found.accepted, found.audits_due, found.path[0].verified) == (True, ("outcome-1",), None)
+
+
+@pytest.mark.parametrize("raises", [KeyboardInterrupt(), asyncio.CancelledError()], ids=repr)
+def test_whoever_stops_it_during_a_correction_is_heard(raises):
+    with pytest.raises(type(raises)):
+        cascade(Ladder(audits=True, uncorrectable=raises), verify=lambda _: True)
+    with pytest.raises(type(raises)):
+        cascade(Ladder(uncorrectable=raises), check=scored(small=RuntimeError()))
+
+
+@pytest.mark.parametrize("verdict", ["good", float("nan"), 1.7], ids=repr)
+def test_what_is_no_verdict_leaves_its_audit_due(verdict):
+    router = Ladder(audits=True)
+    assert cascade(router, verify=lambda _: verdict).audits_due == ("outcome-1",)
+    assert router.corrections == []
+
+
+def test_what_nobody_says_it_cost_counts_as_it_was_expected():
+    """$0.001 and $0.01 were expected, and $0.1 is next."""
+    found = cascade(Ladder(), check=scored(small=0.1, middle=0.1), budget_usd=0.1105)
+    assert (found.reply, found.stopped_by) == ("middle", "budget")
+    assert cascade(Ladder(), check=scored(small=0.1, middle=0.1), budget_usd=0.1115).reply == "large"
+
+
+def test_another_model_is_asked_for_without_those_that_were_not_good_enough():
+    def run(attempt):
+        if attempt.model == "middle":
+            raise Overloaded
+        return attempt.model
+
+    router = Ladder()
+    assert cascade(router, run=run, check=scored(small=0.1)).reply == "large"
+    assert router.asked[-1]["exclude"] == ("small", "middle")
 
 
 def test_a_provider_that_fails_is_reported_and_another_model_asked_for():
@@ -291,7 +367,7 @@ def test_a_router_that_is_away_keeps_nobody_from_the_next_step():
     found = cascade(router, check=scored(small=0.1, middle=0.9))
     assert (found.reply, found.accepted) == ("middle", True)
     assert len(router.reports) == 1
-    refusing = Ladder(refuses=HistoryAway())
+    refusing = Ladder(refuses=[HistoryAway() for _ in range(3)])
     assert cascade(refusing, check=scored(small=0.1, middle=0.9)).reply == "middle"
 
 
@@ -330,12 +406,14 @@ def test_code_that_awaits_climbs_alike_and_a_call_that_hangs_is_cut_off():
 
 events = st.sampled_from(["reply", "overloaded", "bug", "interrupt"])
 checks = st.sampled_from([0.9, 0.1, "raises", 7.0, "interrupt"])
+readers = st.sampled_from([None, lambda _: 0.01, lambda _: 1 // 0])
+uncorrectable = st.sampled_from([None, HistoryAway(), KeyboardInterrupt()])
 
 
 @settings(max_examples=200)
-@given(st.tuples(events, events, events), st.tuples(checks, checks, checks), st.integers(0, 3))
-def test_whatever_raises_every_call_was_reported_once_and_no_decision_twice(runs, found, fallbacks):
-    router = Ladder()
+@given(st.tuples(events, events, events), st.tuples(checks, checks, checks), st.integers(0, 3), readers, uncorrectable)
+def test_whatever_raises_every_call_was_reported_once_and_no_decision_twice(runs, found, fallbacks, cost, problem):
+    router = Ladder(uncorrectable=problem)
     called = []
     raised = {"overloaded": Overloaded(), "bug": KeyError("bug"), "interrupt": KeyboardInterrupt()}
 
@@ -354,8 +432,9 @@ def test_whatever_raises_every_call_was_reported_once_and_no_decision_twice(runs
             raise KeyboardInterrupt
         return given
 
-    with suppress(Overloaded, KeyError, KeyboardInterrupt, BadInput):
-        cascade(router, run=run, check=check, fallbacks=fallbacks)
+    options = {} if cost is None else {"cost": cost}
+    with suppress(Overloaded, KeyError, KeyboardInterrupt, BadInput, ZeroDivisionError):
+        cascade(router, run=run, check=check, fallbacks=fallbacks, **options)
     assert [report["decision"].split(":")[1] for report in router.reports] == called
     assert len({report["decision"] for report in router.reports}) == len(called)
     assert msgspec.json.encode(router.reports)

@@ -74,7 +74,7 @@ def test_a_good_answer_takes_one_request():
 
 
 def test_fields_of_a_newer_router_are_passed_over():
-    world = World(said({**ANSWER, "ladder": ["gpt-4o-mini", "gpt-4o"]}))
+    world = World(said({**ANSWER, "forecast": ["gpt-4o-mini", "gpt-4o"]}))
     assert world.run(world.protocol.recommend("classify", {})).model == "gpt-4o"
 
 
