@@ -115,14 +115,7 @@ class Router:
         verify: Callable[[T], bool | float] | None = None,
         **options: Unpack[CascadeOptions[T]],
     ) -> Cascaded[T]:
-        """One answer by a ladder: cheap models first, each checked, until one is accepted; all steps are reported.
-
-        Parameters:  run — calls `attempt.model` and gives its reply.
-                     check — a score in [0, 1], a bool, or `Score(score, cost_usd)`; one that raises accepts nothing.
-                     verify — judges a reply where the router asks for it; none: `audits_due` names the outcomes.
-        Raises:      what `recommend` raises; what `run` raises, once reported, with no other model left to try.
-                     BadInput — no score, or a budget below the first step.
-        """
+        """One answer by a ladder: cheap models first, each checked, until one is accepted. As `Client.cascade`."""
         flow = begun(task_type, options, new_id)
         return climbed(flow, blocking_hands(self, run, check, verify))
 
