@@ -1,23 +1,35 @@
 """What is known at this moment? The tallies of all task types, one consistent reading after another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from router.catalogue.document import ancestors
 from router.learn.check_counts import CheckCounts
-from router.learn.counts import Evidence
+from router.learn.counts import Evidence, Moved
 from router.learn.packed import Voices
-from router.values import CheckTally, Tally
+from router.values import CheckTally, Heard, Tally
+
+DAY_S = 86_400
+#: What a day's counts are kept for: late reports of yesterday's decisions count yesterday.
+_DAYS_KEPT = 2
 
 #: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
 Pooled = Mapping[str, tuple[int, int]]
 
 
-class Snapshot:
-    """All evidence in memory, by task type."""
+def _to_nobody(heard: Heard) -> None:
+    """Where nobody listens."""
 
-    def __init__(self) -> None:
-        self._now = _Reading()
+
+class Snapshot:
+    """All evidence in memory, by task type.
+
+    Parameters:  tell — is told what each changed tally says of the endpoint that served its calls.
+    """
+
+    def __init__(self, tell: Callable[[Heard], None] = _to_nobody) -> None:
+        self._tell = tell
+        self._now = _Reading(tell)
         # A full reading under way: it becomes the truth once it is complete.
         self._coming: _Reading | None = None
 
@@ -40,6 +52,13 @@ class Snapshot:
     def checks(self) -> CheckCounts:
         """What checks found, by task type."""
         return self._now.checks
+
+    def reported(self, path: str, day: int) -> tuple[int, int]:
+        """Calls of a path and everything below it that were decided on a day and reported since, and what all cost.
+
+        Parameters:  day — days since 1970, UTC; today or yesterday.   Returns: calls, 10⁻⁹ USD.
+        """
+        return self._now.days.get(path, {}).get(day, (0, 0))
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in changed rows; older readings of a row are passed over."""
@@ -69,25 +88,33 @@ class Snapshot:
 
     def expect_full(self) -> None:
         """Begins a full reading, in the place of one that was not completed."""
-        self._coming = _Reading()
+        self._coming = _Reading(self._told_by_coming)
 
     def expected(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in a part of the full reading, which nobody sees before it is complete."""
         if self._coming is None:
-            self._coming = _Reading()
-        self._coming.apply(tallies, checks)
+            self.expect_full()
+        if self._coming is not None:
+            self._coming.apply(tallies, checks)
 
     def replace(self) -> None:
         """Takes the full reading for the whole truth."""
-        coming, self._coming = self._coming or _Reading(), None
+        coming, self._coming = self._coming or _Reading(self._tell), None
+        coming.tell = self._tell
         coming.follow(self._now.state)
         self._now = coming
+
+    def _told_by_coming(self, heard: Heard) -> None:
+        """The first reading tells all that is recent; a later one tells again what is known, so it is passed over."""
+        if not self._now.state:
+            self._tell(heard)
 
 
 class _Reading:
     """What one full reading and all changes since have brought."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Heard], None]) -> None:
+        self.tell = tell
         #: Each change makes a new state, with the next number.
         self.state = 0
         self.evidence: dict[str, Evidence] = {}
@@ -98,6 +125,8 @@ class _Reading:
         #: The same of all task types.
         self.everything: dict[str, tuple[int, int]] = {}
         self.everything_version = 0
+        #: Of each path and everything below it, by day: calls that were decided here, and what all calls cost.
+        self.days: dict[str, dict[int, tuple[int, int]]] = {}
         self._voices = Voices()
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally]) -> None:
@@ -115,8 +144,10 @@ class _Reading:
                     continue
                 self.state += 1
                 evidence.version = self.state
-                if tally.key.step == 0 and any(moved):
-                    self._count(lines, tally.key.model, *moved)
+                if tally.key.step == 0 and (moved.n or moved.quality):
+                    self._count(lines, tally.key.model, moved.n, moved.quality)
+                self._spend(lines, tally, moved)
+                self.tell(_heard(tally, moved))
 
     def follow(self, state: int) -> None:
         """Makes everything a new state after another reading's last: none ever comes back with other content."""
@@ -137,6 +168,34 @@ class _Reading:
             self.tree_versions[path] = self.state
         _add(self.everything, model, n, quality)
         self.everything_version = self.state
+
+    def _spend(self, lines: Iterable[str], tally: Tally, moved: Moved) -> None:
+        """Adds what calls cost to their day, of the path and all its ancestors."""
+        day = tally.key.bucket_s // DAY_S
+        calls = moved.answers + moved.errors if tally.key.strategy != "none" else 0
+        for path in lines:
+            days = self.days.setdefault(path, {})
+            if days and day <= max(days) - _DAYS_KEPT:
+                continue
+            old_calls, old_nusd = days.get(day, (0, 0))
+            days[day] = old_calls + calls, old_nusd + moved.cost_nusd
+            if len(days) > _DAYS_KEPT:
+                del days[min(days)]
+
+
+def _heard(tally: Tally, moved: Moved) -> Heard:
+    """What a changed tally says of who served."""
+    return Heard(
+        model=tally.key.model,
+        endpoint=tally.key.endpoint,
+        bucket_s=tally.key.bucket_s,
+        answers=moved.answers,
+        errors=moved.errors,
+        latency_n=moved.latency_n,
+        latency_ms=moved.latency_ms,
+        tokens=moved.input_tokens + moved.output_tokens,
+        is_decided=tally.key.strategy != "none",
+    )
 
 
 def _add(counted: dict[str, tuple[int, int]], model: str, n: int, quality: int) -> None:

@@ -20,12 +20,13 @@ LAYOUT: dict[str, set[str]] = {
     "router.learn": {"values", "errors", "catalogue", "msgspec", "numpy", "scipy"},
     "router.choose": {"values", "errors", "catalogue", "learn", "numpy", "scipy"},
     "router.answers": {"values", "msgspec"},
-    "router.eligible": {"answers", "catalogue", "choose", "errors", "values", "numpy"},
-    "router.prepared": {"answers", "catalogue", "choose", "learn", "signing", "values", "msgspec", "numpy"},
+    "router.traffic": {"catalogue", "values"},
+    "router.eligible": {"answers", "catalogue", "choose", "errors", "learn", "traffic", "values", "numpy"},
+    "router.prepared": {"answers", "catalogue", "choose", "eligible", "learn", "signing", "values", "msgspec", "numpy"},
     "router.ladders": {"answers", "choose", "learn", "values", "numpy"},
     "router.decide": {
         *("answers", "catalogue", "choose", "eligible", "errors", "ladders", "learn", "prepared", "review", "signing"),
-        *("values", "numpy"),
+        *("traffic", "values", "msgspec", "numpy"),
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.onward": {"catalogue", "signing", "values", "msgspec"},
@@ -37,7 +38,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.service": {
         *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
         *("plan", "prepared"),
-        *("reports", "settings", "signing"),
+        *("reports", "settings", "signing", "traffic"),
         *("storage", "values", "msgspec", "structlog"),
     },
     "router.plan": {
