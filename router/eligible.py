@@ -16,7 +16,7 @@ from router.traffic.standing import WORDS
 from router.values import Endpoint, FloatArray
 
 #: What endpoints are compared by where their model names nothing.
-_CRITERIA = ("cost", "rate_limits")
+_CRITERIA = ("cost",)
 #: All endpoints beside the best together get at most this share; one that is to be tried again gets at least the other.
 _MOST_BESIDE, _PROBED_SHARE = 0.5, 0.05
 

@@ -181,8 +181,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ladder_threshold: Annotated[float, msgspec.Meta(gt=0.0, le=1.0)] = 0.8
     #: Share of the scored answers that callers are asked to have verified; none: many at first, then fewer.
     audit_rate: Share | None = None
-    #: Share of a model's calls that each endpoint beside the best gets, so that its latency is known; where `latency` is
-    #: a criterion of the model's and `ROUTER_PROVIDERS` says that all of them can be called.
+    #: Share of a model's calls that each endpoint beside the best gets, so that its latency is known: where `latency`
+    #: is a criterion of the model's and `ROUTER_PROVIDERS` says that all of them can be called.
     endpoint_share: Annotated[float, msgspec.Meta(ge=0.0, le=0.25)] = 0.05
     #: Share of the answers that must come within a request's `max_latency_ms`.
     in_time_share: Annotated[float, msgspec.Meta(ge=0.5, le=0.999)] = 0.9
