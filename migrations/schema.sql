@@ -188,6 +188,8 @@ CREATE TABLE loads (
     replica uuid NOT NULL,
     calls bigint NOT NULL,
     tokens numeric NOT NULL,
+    late_calls bigint NOT NULL,
+    late_tokens numeric NOT NULL,
     told_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE outcomes (

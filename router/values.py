@@ -310,8 +310,12 @@ class Sent(NamedTuple):
 
     model: str
     endpoint: str
+    #: Since each replica started.
     calls: int
     tokens: int
+    #: Of these, within the last minute.
+    late_calls: int
+    late_tokens: int
 
 
 class Told(NamedTuple):
@@ -322,7 +326,6 @@ class Told(NamedTuple):
     cooldowns: Sequence[Cooldown]
     #: Of that day, by the path that names the budget.
     days: Mapping[str, Day]
-    #: Since it started.
     sent: Sequence[Sent]
 
 

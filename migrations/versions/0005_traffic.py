@@ -35,6 +35,8 @@ _TABLES = """
         replica uuid NOT NULL,
         calls bigint NOT NULL,
         tokens numeric NOT NULL,
+        late_calls bigint NOT NULL,
+        late_tokens numeric NOT NULL,
         told_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_loads PRIMARY KEY (model, endpoint, replica)
     )

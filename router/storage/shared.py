@@ -32,12 +32,14 @@ _TELL = """
         ON CONFLICT (task_type, day, replica) DO UPDATE SET decisions = excluded.decisions, nusd = excluded.nusd,
             explored = excluded.explored, explored_nusd = excluded.explored_nusd
     )
-    INSERT INTO loads (model, endpoint, replica, calls, tokens)
-    SELECT model, endpoint, %(replica)s, calls, tokens
-    FROM json_to_recordset(%(sent)s::json) AS given (model text, endpoint text, calls bigint, tokens numeric)
+    INSERT INTO loads (model, endpoint, replica, calls, tokens, late_calls, late_tokens)
+    SELECT model, endpoint, %(replica)s, calls, tokens, late_calls, late_tokens
+    FROM json_to_recordset(%(sent)s::json) AS given
+        (model text, endpoint text, calls bigint, tokens numeric, late_calls bigint, late_tokens numeric)
     ORDER BY model, endpoint
     ON CONFLICT (model, endpoint, replica)
-        DO UPDATE SET calls = excluded.calls, tokens = excluded.tokens, told_at = now()
+        DO UPDATE SET calls = excluded.calls, tokens = excluded.tokens, late_calls = excluded.late_calls,
+            late_tokens = excluded.late_tokens, told_at = now()
     RETURNING calls
 """
 
@@ -50,9 +52,13 @@ _HEAR = """
                                                sum(explored_nusd)::bigint) AS counted
             FROM commitments WHERE day = %(day)s AND replica <> %(replica)s GROUP BY task_type
          ) AS others),
-        (SELECT coalesce(json_agg(json_build_array(model, endpoint, calls, tokens)), '[]') FROM (
-            SELECT model, endpoint, sum(calls)::bigint AS calls, sum(tokens)::bigint AS tokens
-            FROM loads WHERE replica <> %(replica)s GROUP BY model, endpoint
+        (SELECT coalesce(json_agg(json_build_array(model, endpoint, calls, tokens, late_calls, late_tokens)), '[]')
+         FROM (
+            SELECT model, endpoint, sum(calls)::bigint AS calls, sum(tokens)::bigint AS tokens,
+                   coalesce(sum(late_calls) FILTER (WHERE is_late), 0)::bigint AS late_calls,
+                   coalesce(sum(late_tokens) FILTER (WHERE is_late), 0)::bigint AS late_tokens
+            FROM (SELECT *, told_at > now() - interval '1 minute' AS is_late FROM loads) AS told
+            WHERE replica <> %(replica)s GROUP BY model, endpoint
          ) AS others)
     )::text
 """

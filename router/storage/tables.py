@@ -286,6 +286,8 @@ loads = Table(
     Column("replica", Uuid, nullable=False),
     Column("calls", BigInteger, nullable=False),
     Column("tokens", Numeric, nullable=False),
+    Column("late_calls", BigInteger, nullable=False),
+    Column("late_tokens", Numeric, nullable=False),
     Column("told_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     PrimaryKeyConstraint("model", "endpoint", "replica"),
 )

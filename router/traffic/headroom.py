@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from router.values import Sent
+
 WINDOW_S = 60
 #: Share of a limit that is used: calls are made a moment after they were decided.
 USED = 0.95
-#: Others' calls are heard of at their next poll; until then they are taken to come as they came, for this long.
+#: Others' calls are heard of after their next poll; until then they are taken to come as they came, for this long, or
+#: as this replica's own came meanwhile, whichever is more.
 _UNHEARD_S = 2.0
 
 
@@ -53,6 +56,9 @@ class Headroom:
     _others_calls: int | None = None
     _others_tokens: int = 0
     _heard_s: float = 0.0
+    #: Own calls and tokens at the last two hearings: what others sent since the earlier one may not be told yet.
+    _then: tuple[int, int] = (0, 0)
+    _now: tuple[int, int] = (0, 0)
 
     def sent(self, tokens: int, at_s: float) -> None:
         """Counts a call that was recommended here."""
@@ -64,23 +70,31 @@ class Headroom:
         """Counts calls that nobody recommended."""
         self._others.add(calls, tokens, at_s)
 
-    def heard(self, calls: int, tokens: int, at_s: float) -> None:
-        """What all other replicas sent since each of them started; the first time nobody knows when that was."""
-        if self._others_calls is not None and calls > self._others_calls:
+    def heard(self, others: Sent, at_s: float) -> None:
+        """What all other replicas sent since each of them started; the first time, what they sent lately counts."""
+        calls, tokens = others.calls, others.tokens
+        if self._others_calls is None:
+            self._others.add(others.late_calls, others.late_tokens, at_s)
+        elif calls > self._others_calls:
             self._others.add(calls - self._others_calls, max(0, tokens - self._others_tokens), at_s)
         self._others_calls, self._others_tokens, self._heard_s = calls, tokens, at_s
+        self._then, self._now = self._now, (self.sent_calls, self.sent_tokens)
+
+    def told(self, model: str, endpoint: str, at_s: float) -> Sent:
+        """What others are told."""
+        self._own.roll(at_s)
+        return Sent(model, endpoint, self.sent_calls, self.sent_tokens, self._own.calls, self._own.tokens)
 
     def load(self, at_s: float) -> float:
         """Share of the tighter limit that the last minute took; 1 or more: nothing is left."""
         self._own.roll(at_s)
         self._others.roll(at_s)
-        # What others sent meanwhile is not heard of yet.
-        unheard = 1.0 + min(_UNHEARD_S, max(0.0, at_s - self._heard_s)) / WINDOW_S
+        age = min(_UNHEARD_S, max(0.0, at_s - self._heard_s)) / WINDOW_S
         shares = [
-            (own + others * unheard + 1.0) / (USED * limit)
-            for own, others, limit in (
-                (self._own.calls, self._others.calls, self.requests_per_minute),
-                (self._own.tokens, self._others.tokens, self.tokens_per_minute),
+            (own + others * (1.0 + max(age, since / max(1, own))) + 1.0) / (USED * limit)
+            for own, others, since, limit in (
+                (self._own.calls, self._others.calls, self.sent_calls - self._then[0], self.requests_per_minute),
+                (self._own.tokens, self._others.tokens, self.sent_tokens - self._then[1], self.tokens_per_minute),
             )
             if limit is not None
         ]

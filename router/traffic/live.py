@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from math import log2
+from typing import NamedTuple
 from uuid import UUID
 
 from router.catalogue import Catalogue, Task
@@ -23,6 +24,23 @@ _MOST_STANDINGS = 1_000
 _PROBED = (State.POOR, State.FAILING)
 
 
+class Faring(NamedTuple):
+    """How one endpoint of a model fares, as this replica heard."""
+
+    model: str
+    #: `Endpoint.label`.
+    endpoint: str
+    #: `well`, `poor`, `full`, `failing` or `cooling`.
+    state: str
+    #: Share of the calls that fail lately; None: nothing was heard.
+    error_rate: float | None
+    latency_ms: float | None
+    #: Share of its rate limit that the last minute took; None: it has none.
+    load: float | None
+    #: Seconds for which it asked to be left alone.
+    cooling_s: float
+
+
 class Traffic:
     """How endpoints and budgets fare, as this replica heard; memory alone, and nothing of it is evidence on a model.
 
@@ -39,7 +57,7 @@ class Traffic:
         self._cooling: dict[Pair, float] = {}
         self._limited: dict[Pair, Headroom] = {}
         self._told_apart: frozenset[Pair] = frozenset()
-        self._known: frozenset[Pair] = frozenset()
+        self._known: dict[Pair, None] = {}
         self._ledger = Ledger()
         self._untold_days: set[str] = set()
         self._untold_sent: set[Pair] = set()
@@ -73,7 +91,7 @@ class Traffic:
             room.requests_per_minute, room.tokens_per_minute = one.requests_per_minute, one.tokens_per_minute
             limited[pair] = room
         self._limited = limited
-        self._known = frozenset(entries)
+        self._known = dict.fromkeys(entries)
         self._told_apart = frozenset(
             (model.name, one.endpoint.label)
             for model in catalogue.models
@@ -144,24 +162,22 @@ class Traffic:
             self._until_s = now_s + (_HARD_S if self._troubled or self._cooling or self._limited else _SOFT_S)
         return self._standing
 
-    def error_rate(self, pair: Pair) -> float | None:
-        """Share of the calls that fail, as far as it was heard of lately; None where nothing was ever heard."""
-        health = self._health.get(pair)
-        return None if health is None else health.error_rate(self._now_s())
-
-    def latency_ms(self, pair: Pair) -> float | None:
-        """How long answers took lately; None where none was heard of."""
-        health = self._health.get(pair)
-        return None if health is None else health.latency_ms
-
-    def load(self, pair: Pair) -> float | None:
-        """Share of its rate limit that the last minute took; None where it has none."""
-        room = self._limited.get(pair)
-        return None if room is None else room.load(self._now_s())
-
-    def cooling_s(self, pair: Pair) -> float:
-        """Seconds for which it asked to be left alone."""
-        return max(0.0, self._cooling.get(pair, 0.0) - self._now_s())
+    def shown(self) -> "list[Faring]":
+        """How every catalogued endpoint fares, model after model."""
+        now_s = self._now_s()
+        states = self.standing().states
+        return [
+            Faring(
+                model=pair[0],
+                endpoint=pair[1],
+                state=states.get(pair, State.WELL).name.lower(),
+                error_rate=None if (health := self._health.get(pair)) is None else health.error_rate(now_s),
+                latency_ms=None if health is None else health.latency_ms,
+                load=None if (room := self._limited.get(pair)) is None else room.load(now_s),
+                cooling_s=max(0.0, self._cooling.get(pair, 0.0) - now_s),
+            )
+            for pair in self._known
+        ]
 
     def untold(self) -> Told:
         """What others have not been told yet; whoever cannot tell them gives it back."""
@@ -172,11 +188,7 @@ class Traffic:
             day=day,
             cooldowns=[Cooldown(*pair, self._cooling[pair]) for pair in sorted(cooling) if pair in self._cooling],
             days={path: self._ledger.own(path, day) for path in sorted(days)},
-            sent=[
-                Sent(*pair, self._limited[pair].sent_calls, self._limited[pair].sent_tokens)
-                for pair in sorted(sent)
-                if pair in self._limited
-            ],
+            sent=[self._limited[pair].told(*pair, self._now_s()) for pair in sorted(sent) if pair in self._limited],
         )
 
     def give_back(self, told: Told) -> None:
@@ -196,8 +208,7 @@ class Traffic:
         self._ledger.heard(shared.days, self.day)
         sent = {(one.model, one.endpoint): one for one in shared.sent}
         for pair, room in self._limited.items():
-            one = sent.get(pair)
-            room.heard(0 if one is None else one.calls, 0 if one is None else one.tokens, now_s)
+            room.heard(sent.get(pair) or Sent(*pair, 0, 0, 0, 0), now_s)
 
     def _looked_at(self, now_s: float) -> Standing:
         """How endpoints stand, in words that choices can be kept under."""
@@ -221,7 +232,7 @@ class Traffic:
                 states[pair] = State.COOLING
         if now_s >= self._soft_until_s:
             self._soft_until_s = now_s + _SOFT_S
-            timed = {pair: self.latency_ms(pair) for pair in self._told_apart}
+            timed = {pair: self._health[pair].latency_ms for pair in self._told_apart if pair in self._health}
             self._speed = {pair: round(2.0 * log2(ms)) for pair, ms in timed.items() if ms}
             self._load = {pair: int(4.0 * room.load(now_s)) for pair, room in self._limited.items()}
         return self._numbering(states, frozenset(pair for pair in probed if states[pair] in _PROBED))

@@ -81,7 +81,7 @@ LAYOUT: dict[str, set[str]] = {
             "settings",
         ),
         *("storage", "values", "api"),
-        *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
+        *("typer", "rich", "httpx", "httpx2", "uvicorn", "structlog", "msgspec"),
     },
     "router.__main__": {"cli"},
     "router": {"inside"},

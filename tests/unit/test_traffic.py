@@ -162,14 +162,26 @@ def test_a_limit_is_reached_just_before_it_is(clock):
 
 def test_what_others_send_counts_and_a_restart_of_theirs_is_no_call():
     room = Headroom(60, 10_000)
-    room.heard(1_000, 900_000, 0.0)
-    assert room.load(0.0) < 0.1, "how long ago those were nobody knows"
-    room.heard(1_030, 903_000, 1.0)
-    assert 0.5 < room.load(1.0) < 0.6
-    room.heard(0, 0, 2.0)
-    assert 0.5 < room.load(2.0) < 0.6
-    room.unasked(0, 6_000, 2.0)
-    assert pytest.approx(9_001 / 9_500, abs=0.01) == room.load(2.0)
+    room.heard(Sent(*PAIR, 1_000, 900_000, 10, 1_000), 0.0)
+    assert pytest.approx(11 / 57, abs=0.001) == room.load(0.0)
+    room.heard(Sent(*PAIR, 1_020, 903_000, 30, 4_000), 1.0)
+    assert pytest.approx(31 / 57, abs=0.001) == room.load(1.0)
+    room.heard(Sent(*PAIR, 0, 0, 0, 0), 2.0)
+    assert pytest.approx(31 / 57, abs=0.001) == room.load(2.0)
+    room.unasked(0, 5_000, 2.0)
+    assert pytest.approx(9_001 / 9_500, abs=0.001) == room.load(2.0)
+
+
+def test_before_others_are_heard_again_they_are_taken_to_send_as_this_one_does():
+    room = Headroom(60, None)
+    for _ in range(10):
+        room.sent(0, 0.0)
+    room.heard(Sent(*PAIR, 20, 0, 20, 0), 0.0)
+    room.heard(Sent(*PAIR, 20, 0, 20, 0), 0.5)
+    assert pytest.approx(31 / 57) == room.load(0.5)
+    room.sent(0, 0.5)
+    room.sent(0, 0.5)
+    assert pytest.approx((12 + 20 * (1 + 2 / 12) + 1) / 57) == room.load(0.5)
 
 
 def test_all_are_well_and_the_same_object_says_so_while_nothing_happens(clock):
@@ -224,7 +236,7 @@ def test_what_was_not_told_is_told_again(clock):
     live.decided(task_of(catalogue, "classify/mail"), *PAIR, tokens=40.0, spent_usd=0.25, extra_usd=0.05)
     told = live.untold()
     assert told.days == {"classify": Day(1, 250_000_000, 1, 50_000_000)}
-    assert told.sent == [Sent(*PAIR, 1, 40)]
+    assert told.sent == [Sent(*PAIR, 1, 40, 1, 40)]
     assert live.untold()._replace(day=0) == (0, [], {}, [])
     live.give_back(told)
     assert live.untold() == told
@@ -234,9 +246,13 @@ def test_what_others_tell_is_taken_in(clock):
     catalogue = document(endpoint("a", requests_per_minute=60), budget=Budget(usd_per_day=1.0))
     live = traffic(clock, catalogue)
     live.learned(Shared([], {}, []))
-    live.learned(Shared([Cooldown(*PAIR, NOW_S + 20.0)], {"classify": Day(10, 900_000_000)}, [Sent(*PAIR, 57, 0)]))
+    live.learned(
+        Shared([Cooldown(*PAIR, NOW_S + 20.0)], {"classify": Day(10, 900_000_000)}, [Sent(*PAIR, 57, 0, 57, 0)])
+    )
     assert live.standing().states == {PAIR: State.COOLING}
-    assert live.load(PAIR) >= 1.0
+    [small, large] = live.shown()
+    assert (small.state, small.load >= 1.0, small.cooling_s) == ("cooling", True, 20.0)
+    assert (large.model, large.state, large.error_rate, large.load) == ("large", "well", None, None)
     assert live.budget(task_of(catalogue, "classify")).settles
     clock.now_s += 20.0
     assert live.standing().states == {PAIR: State.FULL}
