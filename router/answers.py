@@ -101,6 +101,8 @@ class EndpointShown(msgspec.Struct, frozen=True, kw_only=True):
     #: `well`, `poor`, `full` (at its rate limit), `failing` or `cooling` (it asked to be left alone).
     state: str
     cost_usd: float | None
+    #: Why it has this share.
+    why: str
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):

@@ -106,16 +106,16 @@ class Decider:
         signed = None
         logged = None
         if not request.dry_run:
+            endpoint = "" if model.endpoint is None else model.endpoint.label
             if traffic is not None:
                 traffic.decided(
                     task,
                     model.name,
-                    "" if model.endpoint is None else model.endpoint.label,
+                    endpoint,
                     tokens=prepared.tokens[place],
                     spent_usd=model.expected.cost_usd or 0.0,
                     extra_usd=prepared.extra_usd[place],
                 )
-            endpoint = "" if model.endpoint is None else model.endpoint.label
             claims = Claims(
                 id=id_,
                 task_type=task.path,

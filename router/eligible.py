@@ -17,6 +17,11 @@ from router.values import Endpoint, FloatArray
 
 #: What endpoints are compared by where their model names nothing.
 _CRITERIA = ("cost",)
+#: Those that say which endpoint is better; a request asks for the others.
+_RANKED = ("latency", "cost", "rate_limits", "gpu")
+_ONLY, _LEAST_BAD = "no other fares well", "the least bad of all models' endpoints"
+_BESIDE, _LATER = "so that its latency is known", "if the first does not fare well"
+_PROBED = "to find out whether it fares well again"
 #: All endpoints beside the best together get at most this share; one that is to be tried again gets at least the other.
 _MOST_BESIDE, _PROBED_SHARE = 0.5, 0.05
 
@@ -30,6 +35,8 @@ class Way:
     share: float
     state: State
     cost_usd: float
+    #: Why it has this share, in words.
+    why: str
 
     @property
     def label(self) -> str:
@@ -246,7 +253,7 @@ def _ways(
     Parameters:  beside — share of each endpoint beside the best, where they are told apart by latency.
     """
     if not entries:
-        return (Way(endpoint=None, share=1.0, state=State.WELL, cost_usd=priced.of(-1)),)
+        return (Way(endpoint=None, share=1.0, state=State.WELL, cost_usd=priced.of(-1), why="no endpoint is named"),)
     places = [index for index in range(len(entries)) if limit_usd == np.inf or priced.of(index) <= limit_usd]
     pairs = [(model.name, entry.endpoint.label) for entry in entries]
     state = _states(model, entries, standing)
@@ -255,37 +262,34 @@ def _ways(
     if not usable:
         usable = [index for index in places if state[index] == State.POOR]
         probed = [index for index in probed if index not in usable]
-    ranked = _ranked(usable, model, entries, standing, priced)
     timed = beside if "latency" in model.criteria else 0.0
-    shares = [timed] * len(ranked[1:]) + [max(timed, _PROBED_SHARE)] * len(probed)
-    if not ranked:
-        return _drawn(entries, probed, [], state, priced)
-    return _drawn(entries, [*ranked, *probed], shares, state, priced)
+    chosen = [
+        *((index, timed, _BESIDE if timed else _LATER) for index in _ranked(usable, model, entries, standing, priced)),
+        *((index, max(timed, _PROBED_SHARE), _PROBED) for index in probed),
+    ]
+    if usable:
+        named = ", ".join(name for name in model.criteria or _CRITERIA if name in _RANKED)
+        chosen[0] = (chosen[0][0], 0.0, f"the best by {named or 'its place'}" if len(usable) > 1 else _ONLY)
+        return _drawn(entries, chosen, state, priced)
+    # Of those that are only tried again all have the same.
+    return _drawn(entries, [(index, 1.0 / len(probed), why) for index, _, why in chosen], state, priced)
 
 
 def _drawn(
-    entries: list[CataloguedEndpoint],
-    ranked: list[int],
-    beside: list[float],
-    state: list[State],
-    priced: _Priced,
+    entries: list[CataloguedEndpoint], chosen: list[tuple[int, float, str]], state: list[State], priced: _Priced
 ) -> tuple[Way, ...]:
-    """Endpoints with their shares: the first has what the others leave.
+    """Endpoints with their shares; the first has what the others leave.
 
-    Parameters:  beside — shares of all but the first; empty where all have the same.
+    Parameters:  chosen — place, share wanted, and why; the best first.
     """
-    if not ranked:
-        return ()
-    if len(beside) < len(ranked) - 1:
-        shares = [1.0 / len(ranked)] * len(ranked)
-    else:
-        most = sum(beside)
-        fit = min(1.0, _MOST_BESIDE / most) if most else 1.0
-        rest = [share * fit for share in beside]
-        shares = [1.0 - sum(rest), *rest]
+    most = sum(share for _, share, _ in chosen[1:])
+    fit = min(1.0, _MOST_BESIDE / most) if most and not chosen[0][1] else 1.0
+    shares = [share * fit for _, share, _ in chosen]
+    if chosen:
+        shares[0] = 1.0 - sum(shares[1:])
     return tuple(
-        Way(endpoint=entries[index].endpoint, share=share, state=state[index], cost_usd=priced.of(index))
-        for index, share in zip(ranked, shares, strict=True)
+        Way(endpoint=entries[index].endpoint, share=share, state=state[index], cost_usd=priced.of(index), why=why)
+        for (index, _, why), share in zip(chosen, shares, strict=True)
     )
 
 
@@ -335,7 +339,8 @@ def _least_bad(
     for place, of_model in states.items():
         places = [index for index in affordable[place] if of_model[index] == least]
         ranked = _ranked(places, catalogue.models[place], fitting[place], standing, priced[place])
-        ways[place] = _drawn(fitting[place], ranked[:1], [], of_model, priced[place])
+        chosen = [(index, 0.0, _LEAST_BAD) for index in ranked[:1]]
+        ways[place] = _drawn(fitting[place], chosen, of_model, priced[place])
     return ways
 
 

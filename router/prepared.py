@@ -273,6 +273,7 @@ class Prepared:
                             propensity=way.share,
                             state=way.state.name.lower(),
                             cost_usd=known(way.cost_usd),
+                            why=way.why,
                         )
                         for way in self._served.ways[place]
                         if way.endpoint is not None

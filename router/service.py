@@ -67,7 +67,8 @@ class Service:
         self._ids = UuidClock()
         self._entropy = Entropy()
         self._uniform = uniform or self._entropy.uniform
-        self.traffic = Traffic(lambda: clock().timestamp(), UUID(bytes=self._entropy.bytes(16)), self._reported)
+        now_s = time.time if clock is utc_now else lambda: clock().timestamp()
+        self.traffic = Traffic(now_s, UUID(bytes=self._entropy.bytes(16)), self._reported)
         self._snapshot = Snapshot(self.traffic.heard)
         self._decider: Decider | None = None
         self._signer: Signer | None = None
@@ -322,6 +323,7 @@ class Service:
             "kept": self.kept(task.path),
             "changes": self._decider.changes(task.path, self._snapshot),
             "checks": self._decider.checks(task.path, self._snapshot),
+            "budget": self._budget(task),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],
                 "missing_since": since,
@@ -330,6 +332,12 @@ class Service:
                 "notes": [*_silent(missing), *_sampled(sources)],
             },
         }
+
+    def _budget(self, task: Task) -> dict[str, Any] | None:
+        """What is left of a task type's budget today; None where it has none."""
+        if task.budget is None:
+            return None
+        return {"task_type": task.budget_path, **self.traffic.budget(task)._asdict()}
 
     async def put_catalogue(self, document: Any, expected: int, author: str) -> int:
         """Applies a new version of the catalogue; its number.

@@ -134,6 +134,8 @@ class Traffic:
         Parameters:  tokens — expected of the call.   spent_usd — its expected cost.
                      extra_usd — what of it is above the incumbent's; None: it is the incumbent.
         """
+        if not self._troubled and not self._limited and task.budget_path is None:
+            return
         pair = model, endpoint
         now_s = self._now_s()
         if pair in self._troubled:

@@ -133,6 +133,9 @@ def test_a_budget_is_one_over_replicas_and_a_restart(started):
                 asked(again)
             assert asked(again, dry_run=True).notes[0].code == "budget-spent"
             assert asked(again, task_type="write").model
+            shown = (await again.task_type("classify/mail"))["budget"]
+            assert (shown["task_type"], shown["is_spent"], shown["spent_usd"] >= 0.05) == ("classify", True, True)
+            assert (await again.task_type("write"))["budget"] is None
 
     asyncio.run(work())
 

@@ -80,6 +80,7 @@ def test_traffic_moves_to_another_endpoint_of_the_model_and_tells_it_in_explain(
     small = next(one for one in ask(explain=True).candidates if one.model == "small")
     assert [(one.provider, one.state) for one in small.endpoints] == [("b", "well"), ("a", "poor")]
     assert [one.propensity for one in small.endpoints] == [0.95, 0.05]
+    assert [one.why for one in small.endpoints] == ["no other fares well", "to find out whether it fares well again"]
 
 
 def test_a_model_without_a_usable_endpoint_is_left_out_before_probabilities_are_computed():
