@@ -330,7 +330,8 @@ class Decider:
             providers=self._providers,
         )
         costs, timely, reasons = found.costs, found.in_time, found.reasons
-        static = _static(models, task.tier, [reason is None for reason in reasons], timely)
+        usable = [reason is None for reason in reasons]
+        static = _static(models, task.tier, usable, timely)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
         # Under a limit of latency no promise is kept, so none is missed.
         n_dearer = 0 if timely is not None else int((~(costs.usd[eligible] <= costs.usd[static])).sum())
@@ -385,6 +386,7 @@ class Decider:
             needed=held.needed,
             held_by=held_by,
             let_go=held.let_go,
+            passed_over=None if acts != "static" else _passed_over(models, task.tier, usable, static),
             ladder=ladder,
             no_ladder=no_ladder,
             checks=lambda: learned_ladder(material()),
@@ -463,6 +465,12 @@ def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool]
     place = static_place(tiers, tier, usable)
     # Something is usable: otherwise there were no candidates.
     return usable.index(True) if place is None else place
+
+
+def _passed_over(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], static: int) -> str | None:
+    """The model that the tier names, where another one is taken because it is likely too slow."""
+    named = static_place([model.tier for model in models], tier, usable)
+    return None if named is None or named == static else models[named].name
 
 
 def _check_budget(task: Task, budget: BudgetState) -> None:

@@ -53,6 +53,7 @@ class Prepared:
         needed: int,
         held_by: str | None,
         let_go: str | None,
+        passed_over: str | None,
         ladder: LadderShown | None,
         no_ladder: str | None,
         checks: Callable[[], Checks],
@@ -117,6 +118,9 @@ class Prepared:
         #: Models that are left out only because their endpoints do not fare well.
         self.resting = served.resting
         said = [] if no_ladder is None else [Note(code="no-ladder", text=f"There is no ladder: {no_ladder}.")]
+        if passed_over is not None:
+            text = f"`{passed_over}`, which the static tier names, is likely too slow for `max_latency_ms`."
+            said.append(Note(code="too-slow-for-limit", text=text))
         if strategy == "adaptive" and let_go in _LET_GO_EARLY and outcomes < needed:
             text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
             said.append(Note(code="static-let-go-early", text=text))

@@ -213,8 +213,10 @@ def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
     if answer.is_success:
         return answer.json()
     try:
-        detail = answer.json()["detail"]
-    except (ValueError, KeyError):
+        refusal = answer.json()
+        reasons = "".join(f"\n  {model}: {reason}" for model, reason in refusal.get("models", {}).items())
+        detail = refusal["detail"] + reasons
+    except (ValueError, KeyError, AttributeError):
         detail = f"{base} answered {answer.status_code}."
     raise Refused(field="request", problem=detail)
 

@@ -490,7 +490,9 @@ def test_before_anything_was_timed_a_tight_limit_gets_a_fast_model():
     document = catalogue(task_types=(TaskType(path="reason", tier=3),))
     assert ask(document=document, task_type="reason").model == "large"
     assert ask(document=document, task_type="reason", max_latency_ms=30_000).model == "large"
-    assert ask(document=document, task_type="reason", max_latency_ms=2_500).model == "small"
+    hurried = ask(document=document, task_type="reason", max_latency_ms=2_500)
+    assert (hurried.model, [note.code for note in hurried.notes]) == ("small", ["too-slow-for-limit"])
+    assert "`large`" in hurried.notes[0].text
 
 
 def test_a_targets_kind_replaces_the_whole_target():
