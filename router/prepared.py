@@ -223,6 +223,7 @@ class Prepared:
                 ),
             )
             for way in ways
+            if way.share > 0.0
         ]
 
     def drawn(self, u: float) -> int:
