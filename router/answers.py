@@ -49,6 +49,11 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     #: Mint no decision and log nothing.
     dry_run: bool = False
 
+    @property
+    def climbs(self) -> bool:
+        """Whether the answer may be a ladder."""
+        return self.strategy == "cascade" or self.ladder
+
 
 class Expected(msgspec.Struct, frozen=True, kw_only=True):
     """What the recommended model is expected to do; null where nothing is known."""

@@ -1,7 +1,7 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal
 from uuid import UUID
@@ -10,17 +10,16 @@ import msgspec
 import numpy as np
 
 from router.answers import ChangeShown, Checks, Decision, Request
-from router.catalogue import Catalogue, CataloguedModel, Policy, Task
+from router.catalogue import Catalogue, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES
 from router.catalogue.tasks import keeper_of, task_of
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.cost import expected_tokens, rounded_tokens, spending
 from router.choose.draws import Seed
 from router.choose.floor import with_floor
-from router.choose.latency import InTime
 from router.choose.settled import settled_place
 from router.choose.situation import Situation
-from router.choose.static import static_place
+from router.choose.static import static_in_time, static_place
 from router.choose.strategies import STRATEGIES
 from router.eligible import served
 from router.errors import BudgetSpent
@@ -158,7 +157,7 @@ class Decider:
             evidence=prepared.evidence[place],
             catalogue_version=self._version,
             stale_s=stale_s,
-            notes=_notes(prepared, place, note, request, budget),
+            notes=prepared.notes_of(place, request, budget, note),
             ladder=model.ladder,
             candidates=prepared.candidates if request.explain else None,
         ), logged
@@ -331,7 +330,8 @@ class Decider:
         )
         costs, timely, reasons = found.costs, found.in_time, found.reasons
         usable = [reason is None for reason in reasons]
-        static = _static(models, task.tier, usable, timely)
+        tiers = [model.tier for model in models]
+        static = static_in_time(tiers, task.tier, usable, timely)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
         # Under a limit of latency no promise is kept, so none is missed.
         n_dearer = 0 if timely is not None else int((~(costs.usd[eligible] <= costs.usd[static])).sum())
@@ -362,13 +362,14 @@ class Decider:
         endpoints = [ways[0].endpoint if ways else None for ways in found.ways]
         material = partial(self._material, request, task.path, situation, eligible, endpoints, snapshot)
         ladder, no_ladder = None, None
-        if _climbs(request):
+        if request.climbs:
             ladder, no_ladder = chosen_ladder(
                 material(),
                 held_by=held_by or (None if task.rollout >= 1.0 else "rollout"),
                 tiers_until=policy.static_outcomes if request.strategy == "cascade" else None,
                 threshold=policy.ladder_threshold,
             )
+        named = static_place(tiers, task.tier, usable)
         return Prepared(
             catalogue=self._catalogue,
             task=task,
@@ -386,7 +387,7 @@ class Decider:
             needed=held.needed,
             held_by=held_by,
             let_go=held.let_go,
-            passed_over=None if acts != "static" else _passed_over(models, task.tier, usable, static),
+            too_slow=models[named].name if acts == "static" and named is not None and named != static else None,
             ladder=ladder,
             no_ladder=no_ladder,
             checks=lambda: learned_ladder(material()),
@@ -455,61 +456,12 @@ class Decider:
         return snapshot.evidence(path).version, snapshot.tree_version(path), across, snapshot.checks.version(path)
 
 
-def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int:
-    """The static tier's model: under a limit one that likely keeps it, else one that is not known to be too slow."""
-    tiers = [model.tier for model in models]
-    for fast in () if timely is None else (timely.mean >= timely.wanted, ~timely.too_slow):
-        place = static_place(tiers, tier, [may and one for may, one in zip(usable, fast.tolist(), strict=True)])
-        if place is not None:
-            return place
-    place = static_place(tiers, tier, usable)
-    # Something is usable: otherwise there were no candidates.
-    return usable.index(True) if place is None else place
-
-
-def _passed_over(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], static: int) -> str | None:
-    """The model that the tier names, where another one is taken because it is likely too slow."""
-    named = static_place([model.tier for model in models], tier, usable)
-    return None if named is None or named == static else models[named].name
-
-
 def _check_budget(task: Task, budget: BudgetState) -> None:
     """Refuse a call that nothing is left for, where the operator wants that."""
     if task.budget is not None and task.budget.when_spent == "refuse":
         raise BudgetSpent(
             budget=task.budget_path, spent_usd=round(budget.spent_usd, 6), usd_per_day=task.budget.usd_per_day
         )
-
-
-def _climbs(request: Request) -> bool:
-    """Whether the answer may be a ladder."""
-    return request.strategy == "cascade" or request.ladder
-
-
-def _notes(
-    prepared: Prepared, place: int, note: Note | None, request: Request, budget: BudgetState
-) -> tuple[Note, ...]:
-    """What an answer has to say."""
-    notes = prepared.notes if note is None else (note, *prepared.notes)
-    if prepared.resting:
-        notes = (*notes, *prepared.resting_below(place))
-    if budget.settles:
-        notes = (*notes, _budget_note(prepared.task, budget))
-    if request.explain and not _climbs(request):
-        return (*notes, *prepared.savings, *prepared.hurry)
-    return notes
-
-
-def _budget_note(task: Task, budget: BudgetState) -> Note:
-    """That a budget has its say."""
-    limit = None if task.budget is None else task.budget.usd_per_day
-    settled = "the cheapest model known to clear the target is recommended, and nothing is tried out"
-    if limit is None:
-        return Note(
-            code="exploration-spent", text=f"Today's exploration budget of `{task.budget_path}` is spent: {settled}."
-        )
-    spent = f"${budget.spent_usd:.6g} of today's ${limit:g} for `{task.budget_path}` are spent"
-    return Note(code="budget-spent" if budget.is_spent else "budget-nearly-spent", text=f"{spent}: {settled}.")
 
 
 def _shown(choice: Choice) -> dict[str, Any]:

@@ -10,25 +10,30 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from router.answers import BeliefShown, Borrowed, Candidate, Checks, EndpointShown, EvidenceShown, Expected, LadderShown
+from router.answers import (
+    BeliefShown,
+    Borrowed,
+    Candidate,
+    Checks,
+    EndpointShown,
+    EvidenceShown,
+    Expected,
+    LadderShown,
+    Request,
+)
 from router.catalogue import Catalogue, Task
 from router.choose.cascade import with_ladder
 from router.choose.choice import Choice, reaches
 from router.choose.strategies import replay
 from router.eligible import Served, Way
 from router.learn.beliefs import Beliefs
+from router.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
 from router.signing import Rung
+from router.traffic import BudgetState
 from router.values import DecidedBy, Endpoint, FloatArray, LoggedChoice, LoggedDecision, Note, Target
 
 #: State of a task type's evidence, of what its belief borrows from (relatives, all other task types), of its checks.
 Version = tuple[int, int, int, int]
-
-
-#: Why static tiers let go before their count.
-_LET_GO_EARLY = {
-    "fails": "their model fails the target, with a certificate",
-    "misses": "their model likely misses the target, and dearer ones are to be looked at",
-}
 
 
 class Prepared:
@@ -53,7 +58,7 @@ class Prepared:
         needed: int,
         held_by: str | None,
         let_go: str | None,
-        passed_over: str | None,
+        too_slow: str | None,
         ladder: LadderShown | None,
         no_ladder: str | None,
         checks: Callable[[], Checks],
@@ -115,19 +120,15 @@ class Prepared:
         ]
         if ladder is not None:
             self._add(ladder)
-        #: Models that are left out only because their endpoints do not fare well.
-        self.resting = served.resting
-        said = [] if no_ladder is None else [Note(code="no-ladder", text=f"There is no ladder: {no_ladder}.")]
-        if passed_over is not None:
-            text = f"`{passed_over}`, which the static tier names, is likely too slow for `max_latency_ms`."
-            said.append(Note(code="too-slow-for-limit", text=text))
-        if strategy == "adaptive" and let_go in _LET_GO_EARLY and outcomes < needed:
-            text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
-            said.append(Note(code="static-let-go-early", text=text))
-        if strategy == "adaptive" and not any(clears):
-            text = "No model's success rate clears the target so far; the likely best one is recommended."
-            said.append(Note(code="no-model-clears", text=text))
-        self.notes = (*_of_endpoints(served), *said, *_of_floor(choice))
+        self.notes = standing_notes(
+            served,
+            choice,
+            no_ladder=no_ladder,
+            too_slow=too_slow,
+            let_go=let_go if strategy == "adaptive" else None,
+            evidence=self.evidence[0],
+            clears=strategy != "adaptive" or any(clears),
+        )
 
     def _add(self, ladder: LadderShown) -> None:
         """Lets the ladder be one more candidate: what is expected of it as a whole stands in itself."""
@@ -158,41 +159,25 @@ class Prepared:
         """What checks are worth, and the ladder that would pay."""
         return self._checks()
 
-    @cached_property
-    def savings(self) -> tuple[Note, ...]:
-        """What a ladder would save, where one would."""
-        ladder = self.checks.ladder
-        if ladder is None or ladder.cost_usd is None or not ladder.single_cost_usd:
-            return ()
-        names = " → ".join(step.model for step in ladder.steps)
-        saved = 1.0 - ladder.cost_usd / ladder.single_cost_usd
-        text = (
-            f"A ladder {names} is expected to cost ${ladder.cost_usd:.6f}, and `{ladder.single_model}` alone "
-            f"${ladder.single_cost_usd:.6f}: {saved:.0%} saved. Ask with `ladder=true`."
-        )
-        return (Note(code="ladder-would-save", text=text),)
+    def notes_of(self, place: int, request: Request, budget: BudgetState, kept_under: Note | None) -> tuple[Note, ...]:
+        """What one answer says.
+
+        Parameters:  place — the candidate that is recommended.   kept_under — another path serves this one.
+        """
+        notes = self.notes if kept_under is None else (kept_under, *self.notes)
+        if self._served.resting:
+            cost_usd = self.models[place].expected.cost_usd
+            notes = (*notes, *resting_notes(self._catalogue.model_names, self._served, cost_usd))
+        if budget.settles:
+            notes = (*notes, budget_note(self.task, budget))
+        if request.explain and not request.climbs:
+            notes = (*notes, *self._explained)
+        return notes
 
     @cached_property
-    def hurry(self) -> tuple[Note, ...]:
-        """What a limit of latency costs."""
-        unhurried_usd = self._unhurried_usd()
-        if unhurried_usd is None:
-            return ()
-        extra = self.expected_usd - unhurried_usd
-        said = f"costs ${extra:.6f} a call more" if extra > 0.0 else "costs nothing more"
-        text = f"Keeping `max_latency_ms` {said} than a request without it: ${self.expected_usd:.6f} expected."
-        return (Note(code="cost-of-speed", text=text),)
-
-    def resting_below(self, place: int) -> tuple[Note, ...]:
-        """Models that would be cheaper than a candidate, and have no usable endpoint."""
-        usd = self.models[place].expected.cost_usd
-        found = []
-        for resting in self.resting:
-            name, reason = self._catalogue.models[resting].name, self._served.reasons[resting]
-            if usd is None or self._served.costs.usd[resting] < usd:
-                text = f"`{name}` would be cheaper and is left out: {reason}."
-                found.append(Note(code="cheaper-model-unserved", text=text))
-        return tuple(found)
+    def _explained(self) -> tuple[Note, ...]:
+        """What a ladder would save, and what a limit of latency costs."""
+        return *savings_note(self.checks.ladder), *hurry_note(self.expected_usd, self._unhurried_usd())
 
     def served(self, place: int, u: float) -> "tuple[Recommended, float]":
         """The candidate at the endpoint that is drawn, and with what probability; by what `u` has left of its model.
@@ -298,23 +283,6 @@ class Recommended(msgspec.Struct, frozen=True, kw_only=True):
     #: Where it is the first step of one.
     ladder: LadderShown | None = None
     rungs: tuple[Rung, ...] = ()
-
-
-def _of_endpoints(served: Served) -> tuple[Note, ...]:
-    """That none of them fares well."""
-    if not served.is_least_bad:
-        return ()
-    text = "No model has a usable endpoint now: the least bad is recommended."
-    return (Note(code="no-usable-endpoint", text=text),)
-
-
-def _of_floor(choice: Choice) -> tuple[Note, ...]:
-    """That every candidate gets its share."""
-    floor = choice.numbers.get("exploration_floor")
-    if floor is None:
-        return ()
-    text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
-    return (Note(code="exploration-floor", text=text),)
 
 
 def _drawn_by(catalogue: Catalogue, served: Served) -> dict[str, dict[str, float]]:
