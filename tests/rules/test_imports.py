@@ -102,7 +102,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": {"inside"},
     "api": {
-        *("answers", "errors", "plan", "reports", "service", "settings", "values"),
+        *("answers", "errors", "plan", "reports", "service", "settings", "traffic", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
