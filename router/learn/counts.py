@@ -1,6 +1,7 @@
 """What was counted for one task type? Its tallies as arrays in memory."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter, sub
 from typing import NamedTuple, get_args
 
 import msgspec
@@ -16,6 +17,7 @@ from router.learn.packed import (
     Voices,
     matrix,
     numbers,
+    numbers_of,
     packed,
     split,
 )
@@ -26,7 +28,6 @@ from router.values import LATENCY_BINS, DecidedBy, IntArray, Tally
 _UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
 _TIMED = [_COLUMN["timeouts"], *range(LATENCY_HIST.start, LATENCY_HIST.stop)]
-_NOTHING = [0] * len(NUMBERS)
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
 _MOST_BEHIND = 256
@@ -46,7 +47,7 @@ class Moved(NamedTuple):
     output_tokens: int
 
 
-_MOVED = tuple(_COLUMN[name] for name in Moved._fields)
+_moved_of = itemgetter(*(_COLUMN[name] for name in Moved._fields))
 
 
 class Evidence:
@@ -106,13 +107,16 @@ class Evidence:
             tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)
         before = self._rows.get(place)
-        was = _NOTHING if before is None else numbers(before)
-        if before is not None and was[REVISION] >= tally.revision:
-            return None
-        row = self._rows[place] = packed(tally, answers)
+        now = numbers_of(tally, answers)
+        if before is None:
+            moved = Moved._make(_moved_of(now))
+        else:
+            was = numbers(before)
+            if was[REVISION] >= tally.revision:
+                return None
+            moved = Moved._make(map(sub, _moved_of(now), _moved_of(was)))
+        self._rows[place] = packed(now, tally)
         self.version += 1
-        now = numbers(row)
-        moved = Moved(*(now[column] - was[column] for column in _MOVED))
         if tally.key.step:
             old_n, old_quality = self._later.get(tally.key.model, (0, 0))
             self._later[tally.key.model] = (old_n + moved.n, old_quality + moved.quality)

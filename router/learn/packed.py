@@ -74,9 +74,14 @@ def split(places: Iterable[int]) -> tuple[IntArray, IntArray]:
     return found >> _BUCKET_BITS, found & _BUCKETS
 
 
-def packed(tally: Tally, answers: int) -> bytes:
-    """The numbers and histograms of a tally: small integers, of which most are zero, take a byte each."""
-    return _encode(((*_of(tally), answers), tally.output_tokens_hist, tally.latency_hist))
+def numbers_of(tally: Tally, answers: int) -> tuple[int, ...]:
+    """The numbers of a tally, in the order of `NUMBERS`."""
+    return (*_of(tally), answers)
+
+
+def packed(numbered: tuple[int, ...], tally: Tally) -> bytes:
+    """The numbers of a tally with its histograms: small integers, of which most are zero, take a byte each."""
+    return _encode((numbered, tally.output_tokens_hist, tally.latency_hist))
 
 
 def numbers(row: bytes) -> list[int]:

@@ -12,22 +12,21 @@ from router.values import CheckTally, Heard, Tally
 DAY_S = 86_400
 #: What a day's counts are kept for: late reports of yesterday's decisions count yesterday.
 _DAYS_KEPT = 2
+#: Tallies of buckets that began so long before the newest are told to nobody.
+_TOLD_S = 3_600
 
+Tell = Callable[[Heard], None]
 #: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
 Pooled = Mapping[str, tuple[int, int]]
-
-
-def _to_nobody(heard: Heard) -> None:
-    """Where nobody listens."""
 
 
 class Snapshot:
     """All evidence in memory, by task type.
 
-    Parameters:  tell — is told what each changed tally says of the endpoint that served its calls.
+    Parameters:  tell — is told what each changed tally says of the endpoint that served its calls; none: nobody is.
     """
 
-    def __init__(self, tell: Callable[[Heard], None] = _to_nobody) -> None:
+    def __init__(self, tell: Tell | None = None) -> None:
         self._tell = tell
         self._now = _Reading(tell)
         # A full reading under way: it becomes the truth once it is complete.
@@ -58,7 +57,8 @@ class Snapshot:
 
         Parameters:  day — days since 1970, UTC; today or yesterday.   Returns: calls, 10⁻⁹ USD.
         """
-        return self._now.days.get(path, {}).get(day, (0, 0))
+        calls, nusd = self._now.days.get(path, {}).get(day, (0, 0))
+        return calls, nusd
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in changed rows; older readings of a row are passed over."""
@@ -88,7 +88,8 @@ class Snapshot:
 
     def expect_full(self) -> None:
         """Begins a full reading, in the place of one that was not completed."""
-        self._coming = _Reading(self._told_by_coming)
+        # A later reading would tell again what is known.
+        self._coming = _Reading(None if self._now.state else self._tell)
 
     def expected(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in a part of the full reading, which nobody sees before it is complete."""
@@ -104,16 +105,11 @@ class Snapshot:
         coming.follow(self._now.state)
         self._now = coming
 
-    def _told_by_coming(self, heard: Heard) -> None:
-        """The first reading tells all that is recent; a later one tells again what is known, so it is passed over."""
-        if not self._now.state:
-            self._tell(heard)
-
 
 class _Reading:
     """What one full reading and all changes since have brought."""
 
-    def __init__(self, tell: Callable[[Heard], None]) -> None:
+    def __init__(self, tell: Tell | None) -> None:
         self.tell = tell
         #: Each change makes a new state, with the next number.
         self.state = 0
@@ -126,7 +122,8 @@ class _Reading:
         self.everything: dict[str, tuple[int, int]] = {}
         self.everything_version = 0
         #: Of each path and everything below it, by day: calls that were decided here, and what all calls cost.
-        self.days: dict[str, dict[int, tuple[int, int]]] = {}
+        self.days: dict[str, dict[int, list[int]]] = {}
+        self._newest_s = 0
         self._voices = Voices()
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally]) -> None:
@@ -146,8 +143,13 @@ class _Reading:
                 evidence.version = self.state
                 if tally.key.step == 0 and (moved.n or moved.quality):
                     self._count(lines, tally.key.model, moved.n, moved.quality)
-                self._spend(lines, tally, moved)
-                self.tell(_heard(tally, moved))
+                # What is long over concerns neither today's budgets nor how endpoints fare.
+                bucket_s = tally.key.bucket_s
+                if bucket_s // DAY_S > self._newest_s // DAY_S - _DAYS_KEPT:
+                    self._newest_s = max(self._newest_s, bucket_s)
+                    self._spend(lines, tally, moved)
+                    if self.tell is not None and bucket_s > self._newest_s - _TOLD_S:
+                        self.tell(_heard(tally, moved))
 
     def follow(self, state: int) -> None:
         """Makes everything a new state after another reading's last: none ever comes back with other content."""
@@ -174,28 +176,24 @@ class _Reading:
         day = tally.key.bucket_s // DAY_S
         calls = moved.answers + moved.errors if tally.key.strategy != "none" else 0
         for path in lines:
-            days = self.days.setdefault(path, {})
-            if days and day <= max(days) - _DAYS_KEPT:
-                continue
-            old_calls, old_nusd = days.get(day, (0, 0))
-            days[day] = old_calls + calls, old_nusd + moved.cost_nusd
-            if len(days) > _DAYS_KEPT:
-                del days[min(days)]
+            days = self.days.get(path)
+            if days is None:
+                days = self.days[path] = {}
+            counted = days.get(day)
+            if counted is None:
+                for old in [one for one in days if one <= day - _DAYS_KEPT]:
+                    del days[old]
+                counted = days[day] = [0, 0]
+            counted[0] += calls
+            counted[1] += moved.cost_nusd
 
 
 def _heard(tally: Tally, moved: Moved) -> Heard:
     """What a changed tally says of who served."""
-    return Heard(
-        model=tally.key.model,
-        endpoint=tally.key.endpoint,
-        bucket_s=tally.key.bucket_s,
-        answers=moved.answers,
-        errors=moved.errors,
-        latency_n=moved.latency_n,
-        latency_ms=moved.latency_ms,
-        tokens=moved.input_tokens + moved.output_tokens,
-        is_decided=tally.key.strategy != "none",
-    )
+    key = tally.key
+    tokens = moved.input_tokens + moved.output_tokens
+    seen = moved.answers, moved.errors, moved.latency_n, moved.latency_ms, tokens
+    return Heard(key.model, key.endpoint, key.bucket_s, *seen, key.strategy != "none")
 
 
 def _add(counted: dict[str, tuple[int, int]], model: str, n: int, quality: int) -> None:

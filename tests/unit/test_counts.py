@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from router.learn import counts
 from router.learn.counts import Evidence, Moved
-from router.learn.packed import CLOSED, REVISION, matrix, numbers, packed
+from router.learn.packed import CLOSED, REVISION, matrix, numbers, numbers_of, packed
 from router.values import LATENCY_BINS, TOKEN_BINS
 from tests.unit.test_snapshot import tally
 
@@ -125,7 +125,7 @@ def test_what_moved_is_told():
 
 def test_a_packed_row_is_small_and_keeps_what_is_asked_for():
     row = said({"model": "a"}, 30, 7)
-    as_bytes = packed(row, row.n)
+    as_bytes = packed(numbers_of(row, row.n), row)
     assert len(as_bytes) < 150
     assert numbers(as_bytes)[REVISION] == 7
     [whole] = matrix([as_bytes]).tolist()
