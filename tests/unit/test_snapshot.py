@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from router.learn.counts import Evidence
 from router.learn.snapshot import Snapshot
-from router.values import LATENCY_BINS, TOKEN_BINS, Tally, TallyKey
+from router.values import LATENCY_BINS, TOKEN_BINS, Heard, Tally, TallyKey
 
 
 def tally(
@@ -250,7 +250,7 @@ def test_a_day_counts_its_decided_calls_and_what_all_cost_up_to_the_root_and_two
 
 
 def test_only_what_is_recent_and_new_is_told():
-    told = []
+    told: list[Heard] = []
     snapshot = Snapshot(told.append)
     snapshot.expect_full()
     snapshot.expected([tally(bucket_s=86_400, n=2, errors=1, latency_n=2, latency_ms=50), tally(bucket_s=300, n=9)])
