@@ -38,7 +38,7 @@ LAYOUT: dict[str, set[str]] = {
         *("storage", "values", "msgspec", "structlog"),
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
-    "router.review": {"values", "errors", "numpy"},
+    "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
     "router.replay": {
         *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
         *("numpy", "scipy", "msgspec", "rich"),

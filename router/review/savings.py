@@ -1,0 +1,257 @@
+"""What was saved, against whom, and how sure is that? Spend and success of policies that did not run."""
+
+from dataclasses import dataclass
+from math import exp, hypot, sqrt
+
+import msgspec
+import numpy as np
+
+from router.errors import BadInput
+from router.values import BoolArray, FloatArray, IntArray
+
+#: A model whose costs vary by fewer degrees of freedom than this is taken to vary as all of them do.
+FEWEST = 30
+_Z95 = 1.959963984540054
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What calls cost and brought, by task type and model; arrays of shape (n_task_types, n_models).
+
+    Raises: BadInput — arrays of another shape.
+    """
+
+    task_types: tuple[str, ...]
+    models: tuple[str, ...]
+    #: Judged calls, and the sum of their quality.
+    n: IntArray
+    successes: FloatArray
+    #: Answers of known cost, and that cost with what failed attempts were billed.
+    cost_n: IntArray
+    cost_usd: FloatArray
+    #: Σ S² / n over groups of calls of one cell, with S a group's cost and n its calls; and the number of groups.
+    cost_between: FloatArray
+    groups: IntArray
+    #: Expected cost of a call at the catalogue's prices; nan: unknown.
+    assumed_usd: FloatArray
+
+    def __post_init__(self) -> None:
+        """Refuse arrays that do not fit each other."""
+        shape = (len(self.task_types), len(self.models))
+        for field in ("n", "successes", "cost_n", "cost_usd", "cost_between", "groups", "assumed_usd"):
+            if getattr(self, field).shape != shape:
+                raise BadInput(field=field, problem=f"its shape is {getattr(self, field).shape}, not {shape}.")
+
+
+class Estimate(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its 95% interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """What another policy would have spent and achieved on these calls, and what the router saved against it."""
+
+    policy: str
+    #: Share of the calls that it gives each model.
+    shares: dict[str, float]
+    cost_usd: Estimate
+    success_rate: Estimate
+    #: Its spend less the router's, as it stands.
+    saved_usd: Estimate
+    #: The same had it bought as many successes as the router, at its own cost per success.
+    saved_at_equal_success_usd: Estimate
+    cost_per_success_usd: float | None
+    #: Share of its spend on calls that were never made, at the catalogue's prices: intervals take these for right.
+    assumed_share: float
+
+
+class Saved(msgspec.Struct, frozen=True, kw_only=True):
+    """What a task type contributes to what was saved against always taking the strongest model."""
+
+    task_type: str
+    calls: int
+    spent_usd: float
+    success_rate: float
+    saved_usd: Estimate
+
+
+class Savings(msgspec.Struct, frozen=True, kw_only=True):
+    """What was saved."""
+
+    calls: int
+    spent_usd: float
+    success_rate: float | None
+    cost_per_success_usd: float | None
+    #: Calls whose cost nobody reported, priced like the others of their cell.
+    calls_without_cost: int
+    against: list[Compared]
+    #: Largest first.
+    by_task_type: list[Saved]
+
+
+def savings(spent: Spent, strongest: int) -> Savings:
+    """What was saved, against three policies that know nothing of task types.
+
+    A control's spend is what those very calls would have cost: where it takes the model that was called, what that
+    call cost; elsewhere the mean of the cell, so that only calls which were not made are uncertain.
+    Parameters:  strongest — place of the model that a caller who chooses nothing would take.
+    Source:      total of a finite population from a sample: variance N (N − n) σ² / n (Cochran 1977, §2.6). σ is the
+                 cell's mean times a coefficient of variation that all task types of a model share: costs are skewed,
+                 and few of them show too small a spread. For the same reason intervals are normal in the logarithm.
+                 Which calls are in the sample depends on what was learned from earlier ones, so they hold
+                 asymptotically; the rate of a model that was dropped after bad luck is estimated a little low.
+    """
+    cells = _cells(spent)
+    controls = [("always " + spent.models[strongest], _fixed(spent, strongest))]
+    best = _best_fixed(spent, cells)
+    if best is not None:
+        controls.append((f"best fixed model, {spent.models[best]}", _fixed(spent, best)))
+    if spent.n.sum():
+        controls.append(("same mix at random", np.tile(spent.n.sum(axis=0) / spent.n.sum(), (len(spent.n), 1))))
+    calls, successes = int(spent.n.sum()), float(spent.successes.sum())
+    spend = float(cells.realised.sum())
+    return Savings(
+        calls=calls,
+        spent_usd=spend,
+        success_rate=successes / calls if calls else None,
+        cost_per_success_usd=spend / successes if successes else None,
+        calls_without_cost=int(np.maximum(spent.n - spent.cost_n, 0).sum()),
+        against=[_compared(name, spent, cells, shares) for name, shares in controls],
+        by_task_type=_waterfall(spent, cells, strongest),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cells:
+    """What is known of each cell; shape (n_task_types, n_models)."""
+
+    mean: FloatArray
+    #: Variance of one call's cost.
+    variance: FloatArray
+    #: No call of known cost: the mean is the catalogue's.
+    is_assumed: BoolArray
+    #: What the cell's own calls cost.
+    realised: FloatArray
+    rate: FloatArray
+
+
+def _cells(spent: Spent) -> _Cells:
+    """Means and variances of every cell; where no cost is known, the mean is the catalogue's."""
+    known = spent.cost_n > 0
+    mean = np.where(known, spent.cost_usd / np.maximum(spent.cost_n, 1), np.nan_to_num(spent.assumed_usd))
+    return _Cells(
+        mean=mean,
+        variance=_variation(spent, mean) * mean**2,
+        is_assumed=~known,
+        realised=mean * spent.n,
+        rate=_rate(spent),
+    )
+
+
+def _rate(spent: Spent) -> FloatArray:
+    """Success rates; a model hardly tried on a task type starts from what was achieved there, as two outcomes."""
+    calls, right = spent.n.sum(axis=1, keepdims=True), spent.successes.sum(axis=1, keepdims=True)
+    found: FloatArray = (spent.successes + 2.0 * (right + 1.0) / (calls + 2.0)) / (spent.n + 2.0)
+    return found
+
+
+def _variation(spent: Spent, mean: FloatArray) -> FloatArray:
+    """Squared coefficient of variation of one call's cost, by model, shape (n_models,)."""
+    freedom = np.maximum(spent.groups - 1, 0)
+    squares = np.maximum(0.0, spent.cost_between - spent.cost_usd**2 / np.maximum(spent.cost_n, 1))
+    relative = np.where(freedom > 0, squares / np.where(mean > 0.0, mean, np.inf) ** 2, 0.0)
+    everywhere = relative.sum() / max(1, freedom.sum())
+    by_model = relative.sum(axis=0) / np.maximum(freedom.sum(axis=0), 1)
+    found: FloatArray = np.where(freedom.sum(axis=0) >= FEWEST, by_model, everywhere)
+    return found
+
+
+def _fixed(spent: Spent, place: int) -> FloatArray:
+    """Everything on one model."""
+    shares = np.zeros(spent.n.shape)
+    shares[:, place] = 1.0
+    return shares
+
+
+def _best_fixed(spent: Spent, cells: _Cells) -> int | None:
+    """The cheapest model that alone would have had the router's success; none would: the most successful one."""
+    calls = spent.n.sum(axis=1)
+    if not calls.sum():
+        return None
+    success = (calls @ cells.rate) / calls.sum()
+    cost = calls @ cells.mean
+    tried = spent.n.sum(axis=0) > 0
+    reaches = tried & (success >= spent.successes.sum() / calls.sum())
+    if reaches.any():
+        return int(np.argmin(np.where(reaches, cost, np.inf)))
+    return int(np.argmax(np.where(tried, success, -np.inf)))
+
+
+def _compared(name: str, spent: Spent, cells: _Cells, shares: FloatArray) -> Compared:
+    """A policy beside the router."""
+    calls = spent.n.sum(axis=1)
+    usd, usd_variance = _total(spent, cells, shares)
+    missing = (calls[:, None] - spent.n) * shares
+    right = float((shares * spent.successes + missing * cells.rate).sum())
+    spread = shares * missing * cells.rate * (1.0 - cells.rate) * (1.0 + (calls[:, None] - spent.n) / (spent.n + 3.0))
+    right_sd = sqrt(float(spread.sum()))
+    spend, successes = float(cells.realised.sum()), float(spent.successes.sum())
+    n = max(1, int(calls.sum()))
+    per_success = usd / right if right > 0.0 else None
+    equal = successes * usd / right if right > 0.0 else usd
+    relative = sqrt(usd_variance) / usd if usd > 0.0 else 0.0
+    equal_relative = hypot(relative, right_sd / right) if right > 0.0 else 0.0
+    return Compared(
+        policy=name,
+        shares={model: float(one) for model, one in zip(spent.models, calls @ shares / n, strict=True) if one > 0.0},
+        cost_usd=_scaled(usd, relative),
+        success_rate=_around(right / n, right_sd / n),
+        saved_usd=_scaled(usd, relative, less=spend),
+        saved_at_equal_success_usd=_scaled(equal, equal_relative, less=spend),
+        cost_per_success_usd=per_success,
+        assumed_share=float((missing * cells.mean * cells.is_assumed).sum()) / usd if usd > 0.0 else 0.0,
+    )
+
+
+def _total(spent: Spent, cells: _Cells, shares: FloatArray) -> tuple[float, float]:
+    """What a policy would have spent, and the variance of that."""
+    missing = spent.n.sum(axis=1)[:, None] - spent.n
+    usd = float((shares * (cells.realised + missing * cells.mean)).sum())
+    # What the calls themselves vary by, and what the mean is unsure of; a catalogue's price is taken for the mean.
+    unsure = np.where(cells.is_assumed, 0.0, missing / np.maximum(spent.cost_n, 1))
+    return usd, float((shares**2 * cells.variance * missing * (1.0 + unsure)).sum())
+
+
+def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:
+    """What each task type contributes, largest first."""
+    found = []
+    for place, task_type in enumerate(spent.task_types):
+        only = np.zeros(spent.n.shape)
+        only[place, strongest] = 1.0
+        usd, variance = _total(spent, cells, only)
+        calls, spend = int(spent.n[place].sum()), float(cells.realised[place].sum())
+        if calls:
+            found.append(
+                Saved(
+                    task_type=task_type,
+                    calls=calls,
+                    spent_usd=spend,
+                    success_rate=float(spent.successes[place].sum()) / calls,
+                    saved_usd=_scaled(usd, sqrt(variance) / usd if usd > 0.0 else 0.0, less=spend),
+                )
+            )
+    return sorted(found, key=lambda one: -one.saved_usd.value)
+
+
+def _scaled(value: float, relative: float, *, less: float = 0.0) -> Estimate:
+    """A positive number whose logarithm has a standard error, less a number that is known."""
+    wide = exp(_Z95 * relative)
+    return Estimate(value=value - less, low=value / wide - less, high=value * wide - less)
+
+
+def _around(rate: float, se: float) -> Estimate:
+    """A rate and its interval."""
+    return Estimate(value=rate, low=max(0.0, rate - _Z95 * se), high=min(1.0, rate + _Z95 * se))
