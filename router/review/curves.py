@@ -175,11 +175,12 @@ def _regret(learned: Learned, total: IntArray, successes: FloatArray, generator:
     tried = np.flatnonzero(total[:, -1] > 0) if n_points else np.zeros(0, dtype=np.int64)
     if not len(tried):
         return Regret(usd=[], usd_low=[], usd_high=[], successes=[], successes_low=[], successes_high=[])
-    n, s, cost = total[tried], successes[tried, -1], np.nan_to_num(learned.cost_usd[tried])
+    n, s, cost = total[tried], successes[tried, -1], learned.cost_usd[tried][:, None]
     rates = generator.beta(s[:, None] + 1.0, (n[:, -1] - s)[:, None] + 1.0, size=(len(tried), _DRAWS))
     bar = np.minimum(bars(rates, np.ones(rates.shape, dtype=bool), learned.target), rates.max(axis=0))
-    right = np.where(rates >= bar, cost[:, None], np.inf).min(axis=0)
-    usd = np.maximum(0.0, cost[:, None] - right).T @ n
+    # A model of unknown cost is neither right nor regretted.
+    right = np.where((rates >= bar) & ~np.isnan(cost), cost, np.inf).min(axis=0)
+    usd = np.maximum(0.0, np.nan_to_num(cost) - right).T @ n
     lost = np.maximum(0.0, bar - rates).T @ n
     return Regret(**_spread("usd", usd), **_spread("successes", lost))
 

@@ -131,8 +131,9 @@ class _Cells:
     mean: FloatArray
     #: Variance of one call's cost.
     variance: FloatArray
-    #: No call of known cost: the mean is the catalogue's.
+    #: No call of known cost: the mean is the catalogue's; and it knows none either: then it is 0.
     is_assumed: BoolArray
+    is_unknown: BoolArray
     #: What the cell's own calls cost.
     realised: FloatArray
     rate: FloatArray
@@ -146,6 +147,7 @@ def _cells(spent: Spent) -> _Cells:
         mean=mean,
         variance=_variation(spent, mean) * mean**2,
         is_assumed=~known,
+        is_unknown=~known & np.isnan(spent.assumed_usd),
         realised=mean * spent.n,
         rate=_rate(spent),
     )
@@ -183,7 +185,9 @@ def _best_fixed(spent: Spent, cells: _Cells) -> int | None:
         return None
     success = (calls @ cells.rate) / calls.sum()
     cost = calls @ cells.mean
-    tried = spent.n.sum(axis=0) > 0
+    tried = (spent.n.sum(axis=0) > 0) & ~cells.is_unknown[calls > 0].any(axis=0)
+    if not tried.any():
+        return None
     reaches = tried & (success >= spent.successes.sum() / calls.sum())
     if reaches.any():
         return int(np.argmin(np.where(reaches, cost, np.inf)))

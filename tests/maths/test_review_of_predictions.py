@@ -20,10 +20,8 @@ def test_brier_and_bins_by_hand():
     )
     everything, first, second = calibration(given)
     assert pytest.approx((5.9 / 30, 0.0)) == (everything.brier, everything.calibration_error)
-    assert [(pytest.approx(one.predicted), pytest.approx(one.realised), one.n) for one in everything.bins] == [
-        (0.5, 0.5, 20),
-        (0.9, 0.9, 10),
-    ]
+    bins = np.array([(one.predicted, one.realised, one.n) for one in everything.bins])
+    assert pytest.approx(np.array([(0.5, 0.5, 20), (0.9, 0.9, 10)])) == bins
     assert [everything.model, first.model, second.model] == [None, "a", "b"]
     assert pytest.approx(19 / 30 - (19 / 30) ** 2) == everything.brier_of_mean
 

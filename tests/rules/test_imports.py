@@ -39,6 +39,10 @@ LAYOUT: dict[str, set[str]] = {
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
     "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
+    "router.retrospect": {
+        *("answers", "catalogue", "choose", "decide", "errors", "ids", "learn", "review", "signing"),
+        *("storage", "values", "msgspec", "numpy"),
+    },
     "router.replay": {
         *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
         *("numpy", "scipy", "msgspec", "rich"),
@@ -55,7 +59,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": set(),
     "api": {
-        *("answers", "errors", "reports", "service", "settings", "values"),
+        *("answers", "errors", "reports", "retrospect", "service", "settings", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},

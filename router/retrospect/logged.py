@@ -1,0 +1,76 @@
+"""What do logged decisions and their outcomes say, of other policies and of predictions?"""
+
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+from router.choose.draws import Seed
+from router.review.calibration import Calibrated, Predicted, calibration
+from router.review.policy_value import Groups, PolicyValue, policy_value
+from router.review.what_if import Instead, chosen_again
+from router.storage import reviews
+from router.storage.connect import History
+from router.storage.reviews import Drawn
+from router.values import QUALITY_ONE
+
+Between = tuple[datetime, datetime]
+
+
+def valued(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> PolicyValue:
+    """The value of another policy, from the log."""
+    rows, numbers = _logged(engine, path, between)
+    models = sorted({model for one in numbers.values() for model in one["models"]})
+    place_of = {model: place for place, model in enumerate(models)}
+    choices = {name: place for place, name in enumerate(sorted(numbers))}
+    logged, policy, predicted = np.zeros((3, len(choices), len(models)))
+    cost = np.full((len(choices), len(models)), np.nan)
+    for name, row in choices.items():
+        one = numbers[name]
+        at = [place_of[model] for model in one["models"]]
+        logged[row, at] = one["propensities"]
+        policy[row, at] = chosen_again(one, instead, seed)
+        alpha, beta = np.array(one["alpha"]), np.array(one["beta"])
+        predicted[row, at] = alpha / (alpha + beta)
+        factors = np.array([instead.cost_factors.get(model, 1.0) for model in one["models"]])
+        cost[row, at] = np.array([np.nan if usd is None else usd for usd in one["cost_usd"]]) * factors
+    heard = [row for row in rows if row.n]
+    groups = Groups(
+        choice=np.array([choices[row.choice] for row in heard], dtype=np.int64),
+        model=np.array([place_of[row.model] for row in heard], dtype=np.int64),
+        n=np.array([row.n for row in heard], dtype=np.int64),
+        quality=np.array([row.quality / QUALITY_ONE for row in heard]),
+        quality_sq=np.array([row.quality_sq / QUALITY_ONE**2 for row in heard]),
+        propensity=logged,
+        predicted=predicted,
+        cost_usd=cost,
+    )
+    return policy_value(groups, policy, missing=sum(row.decisions - row.n for row in rows))
+
+
+def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]:
+    """Predicted against realised, from the log."""
+    rows, numbers = _logged(engine, path, between)
+    heard = [row for row in rows if row.n]
+    models = tuple(sorted({row.model for row in heard}))
+    predicted = []
+    for row in heard:
+        one = numbers[row.choice]
+        place = one["models"].index(row.model)
+        predicted.append(one["alpha"][place] / (one["alpha"][place] + one["beta"][place]))
+    given = Predicted(
+        models=models,
+        model=np.array([models.index(row.model) for row in heard], dtype=np.int64),
+        predicted=np.array(predicted),
+        n=np.array([row.n for row in heard], dtype=np.int64),
+        quality=np.array([row.quality / QUALITY_ONE for row in heard]),
+        quality_sq=np.array([row.quality_sq / QUALITY_ONE**2 for row in heard]),
+    )
+    return calibration(given)
+
+
+def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]]]:
+    """Mature decisions by choice and model, and what the choices were computed from."""
+    rows = reviews.drawn(engine, path, *between)
+    numbers = reviews.numbers_of(engine, path, sorted({row.choice for row in rows}), *between)
+    return [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]], numbers

@@ -1,0 +1,209 @@
+"""What do reports read of history? Tallies of a window, and mature decisions with their outcomes, by choice."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import psycopg
+from sqlalchemy import Connection, Engine, text
+
+from router.errors import HistoryAway, ReportTooLong
+from router.storage.connect import transaction
+from router.storage.counting import as_json
+from router.storage.standing import effective
+from router.values import Tally
+
+#: What a report may take of the database.
+BUDGET_S = 5.0
+#: Choices of a window that are read, the newest: each is some kilobytes.
+MOST_CHOICES = 5_000
+
+# A group is a tally: five minutes of one key. Sums of squares between groups say how much costs vary, which no tally
+# holds by itself. Later steps of a ladder are no calls of their own.
+_COUNTED = text("""
+    SELECT task_type, model, strategy, source, reporter,
+           sum(n)::bigint AS n, sum(quality)::bigint AS quality, sum(errors)::bigint AS errors,
+           sum(cost_n - error_cost_n)::bigint AS cost_n, sum(cost_nusd)::float8 AS cost_nusd,
+           coalesce(sum(cost_nusd::float8 * cost_nusd::float8 / (cost_n - error_cost_n))
+               FILTER (WHERE cost_n > error_cost_n), 0) AS cost_between,
+           count(*) FILTER (WHERE cost_n > error_cost_n) AS groups,
+           sum(latency_n)::bigint AS latency_n, sum(latency_ms)::bigint AS latency_ms
+    FROM tallies
+    WHERE bucket >= :since AND bucket < :until AND step = 0
+    GROUP BY task_type, model, strategy, source, reporter
+""")
+
+_OF_TASK_TYPES = text(f"SELECT {as_json('t')}::text FROM tallies t WHERE task_type = ANY (:task_types)")
+
+# An outcome carries the time of its decision in its id, so both are looked for in the same days only. The last attempt
+# counts; what was answered by another model than the one drawn says nothing of the one drawn.
+_BY_CHOICE = text(f"""
+    WITH made AS MATERIALIZED (
+        SELECT id, choice, model, propensity FROM decisions
+        WHERE id >= router_uuid_floor(:since) AND id < router_uuid_floor(:until) AND task_type = :task_type
+    ), given_outcomes AS MATERIALIZED (
+        SELECT * FROM outcomes
+        WHERE id >= router_uuid_floor(:since) AND id < router_uuid_floor(:until) AND task_type = :task_type
+          AND decision_id IS NOT NULL AND step = 0 AND NOT overridden
+    ), given_corrections AS NOT MATERIALIZED (
+        SELECT * FROM corrections
+        WHERE outcome_id >= router_uuid_floor(:since) AND outcome_id < router_uuid_floor(:until)
+          AND task_type = :task_type
+    ), {effective("given_outcomes", "given_corrections")}, judged AS (
+        SELECT DISTINCT ON (o.decision_id) o.decision_id,
+               CASE WHEN c.id IS NULL THEN o.quality ELSE v.quality END AS quality
+        FROM given_outcomes o
+        LEFT JOIN corrected c ON c.id = o.id AND c.task_type = o.task_type
+        LEFT JOIN standing v ON v.id = o.id AND v.task_type = o.task_type
+        WHERE CASE WHEN c.id IS NULL THEN o.status ELSE v.status END IN ('success', 'failure')
+        ORDER BY o.decision_id, o.attempt DESC
+    )
+    SELECT encode(made.choice, 'hex') AS choice, made.model, min(made.propensity) AS propensity,
+           count(*) AS decisions, count(judged.quality) AS n, coalesce(sum(judged.quality), 0)::bigint AS quality,
+           coalesce(sum(judged.quality::bigint * judged.quality), 0)::bigint AS quality_sq, max(made.id::text) AS newest
+    FROM made LEFT JOIN judged ON judged.decision_id = made.id
+    GROUP BY made.choice, made.model
+""")
+
+_NUMBERS = text("""
+    SELECT DISTINCT ON (hash) encode(hash, 'hex') AS hash, numbers FROM choices
+    WHERE task_type = :task_type
+      AND day BETWEEN CAST(:since AS timestamptz)::date AND CAST(:until AS timestamptz)::date
+      AND hash = ANY (SELECT decode(one, 'hex') FROM unnest(CAST(:hashes AS text[])) AS one)
+    ORDER BY hash, day
+""")
+
+_UNREPORTED = text("""
+    SELECT d.task_type, d.principal AS reporter, count(*) AS decisions, count(o.decision_id) AS reported
+    FROM decisions d LEFT JOIN (
+        SELECT DISTINCT decision_id FROM outcomes
+        WHERE id >= router_uuid_floor(:since) AND id < router_uuid_floor(:until) AND decision_id IS NOT NULL
+    ) o ON o.decision_id = d.id
+    WHERE d.id >= router_uuid_floor(:since) AND d.id < router_uuid_floor(:until)
+    GROUP BY d.task_type, d.principal
+""")
+
+_CATALOGUE_SINCE = text("SELECT coalesce(max(created_at), now()) FROM catalogues")
+
+_decode = msgspec.json.Decoder(Tally).decode
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """Sums over the tallies of one task type, model, strategy, source and reporter in a window."""
+
+    task_type: str
+    model: str
+    strategy: str
+    source: str
+    reporter: str
+    #: Judged calls, and their quality in 1/10,000; failed attempts.
+    n: int
+    quality: int
+    errors: int
+    #: Answers of known cost; cost with what failed attempts were billed, in 10⁻⁹ USD.
+    cost_n: int
+    cost_nusd: float
+    #: Σ S² / n over tallies, in (10⁻⁹ USD)², and how many of them there are.
+    cost_between: float
+    groups: int
+    latency_n: int
+    latency_ms: int
+
+
+class Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    """Mature decisions drawn from one choice that fell on one model."""
+
+    choice: str
+    model: str
+    propensity: float
+    decisions: int
+    #: Of them with a judged outcome; the sums of its quality and of its square, in 1/10,000.
+    n: int
+    quality: int
+    quality_sq: int
+    #: The newest of them.
+    newest: str
+
+
+def counted(engine: Engine, since: datetime, until: datetime) -> list[Counted]:
+    """What was reported in a window, summed.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    with _budget(engine) as connection:
+        rows = connection.execute(_COUNTED, {"since": since, "until": until}).mappings()
+        return [Counted(**row) for row in rows]
+
+
+def tallies_of(engine: Engine, task_types: list[str]) -> list[Tally]:
+    """All tallies of some task types.
+
+    Raises: HistoryAway.
+    """
+    with transaction(engine) as connection:
+        connection.execute(text("SET LOCAL statement_timeout = '10min'"))
+        return [_decode(row) for row in connection.execute(_OF_TASK_TYPES, {"task_types": task_types}).scalars()]
+
+
+def drawn(engine: Engine, task_type: str, since: datetime, until: datetime) -> list[Drawn]:
+    """Decisions of a window and what became of them, by choice and model; the newest choices where there are many.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    with _budget(engine) as connection:
+        given = {"task_type": task_type, "since": since, "until": until}
+        rows = [Drawn(**row) for row in connection.execute(_BY_CHOICE, given).mappings()]
+    newest: dict[str, str] = {}
+    for row in rows:
+        newest[row.choice] = max(row.newest, newest.get(row.choice, ""))
+    kept = set(sorted(newest, key=lambda choice: newest[choice], reverse=True)[:MOST_CHOICES])
+    return [row for row in rows if row.choice in kept]
+
+
+def numbers_of(
+    engine: Engine, task_type: str, hashes: list[str], since: datetime, until: datetime
+) -> dict[str, dict[str, Any]]:
+    """What choices of a window were computed from, by hash.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    given = {"task_type": task_type, "hashes": hashes, "since": since, "until": until}
+    with _budget(engine) as connection:
+        return {row.hash: row.numbers for row in connection.execute(_NUMBERS, given)}
+
+
+def unreported(engine: Engine, since: datetime, until: datetime) -> list[dict[str, Any]]:
+    """Logged decisions per task type and caller, and how many of them ever had an outcome.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    with _budget(engine) as connection:
+        return [dict(row) for row in connection.execute(_UNREPORTED, {"since": since, "until": until}).mappings()]
+
+
+def catalogue_since(engine: Engine) -> datetime:
+    """When the catalogue in force was applied.
+
+    Raises: HistoryAway.
+    """
+    with transaction(engine) as connection:
+        found: datetime = connection.execute(_CATALOGUE_SINCE).scalar_one()
+        return found
+
+
+@contextmanager
+def _budget(engine: Engine) -> Iterator[Connection]:
+    """A transaction whose statements may take as long as a report may.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    try:
+        with transaction(engine) as connection:
+            connection.execute(text(f"SET LOCAL statement_timeout = {round(1000 * BUDGET_S)}"))
+            yield connection
+    except HistoryAway as away:
+        if isinstance(getattr(away.__cause__, "orig", None), psycopg.errors.QueryCanceled):
+            raise ReportTooLong(field="days", budget_s=BUDGET_S) from away
+        raise
