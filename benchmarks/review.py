@@ -41,6 +41,8 @@ RATES = np.array([[0.93, 0.94, 0.95, 0.96, 0.97], [0.62, 0.80, 0.88, 0.92, 0.95]
 STATIC, STATIC_CALLS, REFRESH = 2, 100, 20
 #: Spread of the logarithm of a call's cost.
 COST_SPREAD = 0.6
+#: How far catalogue prices are off, as a logarithm: for all models of a task type, and for one on one task type.
+TYPE_OFF, CELL_OFF = 0.5, 0.3
 TARGET = Target(min_success=0.85)
 
 
@@ -69,7 +71,9 @@ def played(seed: int, *, calls: int = 1_000, floor: float = 0.0, target: Target 
     n_types, n_models = RATES.shape
     success = (generator.random((n_types, calls, n_models)) < RATES[:, None, :]).astype(np.float64)
     spread = generator.normal(-0.5 * COST_SPREAD**2, COST_SPREAD, size=(n_types, calls, n_models))
-    cost = PRICE_USD * np.exp(spread)
+    by_type = generator.normal(0.0, TYPE_OFF, size=(n_types, 1, 1))
+    by_cell = generator.normal(0.0, CELL_OFF, size=(n_types, 1, n_models))
+    cost = PRICE_USD * np.exp(spread + by_type + by_cell)
     numbers, propensity, choices, models = [], [], [], []
     for place in range(n_types):
         n, s = np.zeros(n_models), np.zeros(n_models)
@@ -151,7 +155,7 @@ def truth(log: Log, policy: FloatArray) -> float:
 def held(log: Log) -> FloatArray:
     """Whether the intervals hold what the same calls would have cost, brought, and saved at equal success.
 
-    Returns:  shape (3 controls, 3 numbers), 1 where held.
+    Returns:  shape (3 controls, 3 numbers), 1 where held; nan where the best fixed model is the dearest.
     """
     own = np.arange(len(log.model)), log.model
     spent_usd, successes = float(log.cost_usd[own].sum()), float(log.success[own].sum())
@@ -162,6 +166,8 @@ def held(log: Log) -> FloatArray:
         real = (usd - spent_usd, right / len(log.model), successes * usd / right - spent_usd)
         said = (one.saved_usd, one.success_rate, one.saved_at_equal_success_usd)
         found.append([float(a.low <= truth <= a.high) for a, truth in zip(said, real, strict=True)])
+    if len(found) < len(CONTROLS):
+        found.insert(1, [np.nan] * len(WHAT))
     return np.array(found)
 
 
@@ -215,7 +221,7 @@ def _choice(place: int, n: FloatArray, s: FloatArray, start: int, floor: float, 
 def reported(seeds: Sequence[int], console: Console) -> dict[str, object]:
     """Everything, over some seeds."""
     hold = {
-        f"floor {floor:.0%}": np.mean(
+        f"floor {floor:.0%}": np.nanmean(
             [held(played(seed, floor=floor)) for seed in track(seeds, f"savings, floor {floor:.0%}", console=console)],
             axis=0,
         ).tolist()

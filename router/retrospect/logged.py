@@ -19,7 +19,7 @@ Between = tuple[datetime, datetime]
 
 def valued(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> PolicyValue:
     """The value of another policy, from the log."""
-    rows, numbers = _logged(engine, path, between)
+    rows, numbers, share = _logged(engine, path, between)
     models = sorted({model for one in numbers.values() for model in one["models"]})
     place_of = {model: place for place, model in enumerate(models)}
     choices = {name: place for place, name in enumerate(sorted(numbers))}
@@ -45,12 +45,12 @@ def valued(engine: History, path: str, between: Between, instead: Instead, seed:
         predicted=predicted,
         cost_usd=cost,
     )
-    return policy_value(groups, policy, missing=sum(row.decisions - row.n for row in rows))
+    return policy_value(groups, policy, missing=sum(row.decisions - row.n for row in rows), read=share)
 
 
 def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]:
     """Predicted against realised, from the log."""
-    rows, numbers = _logged(engine, path, between)
+    rows, numbers, _ = _logged(engine, path, between)
     heard = [row for row in rows if row.n]
     models = tuple(sorted({row.model for row in heard}))
     predicted = []
@@ -69,8 +69,8 @@ def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]
     return calibration(given)
 
 
-def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]]]:
-    """Mature decisions by choice and model, and what the choices were computed from."""
-    rows = reviews.drawn(engine, path, *between)
+def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]], float]:
+    """Mature decisions by choice and model, what the choices were computed from, and the share that was read."""
+    rows, share = reviews.drawn(engine, path, *between)
     numbers = reviews.numbers_of(engine, path, sorted({row.choice for row in rows}), *between)
-    return [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]], numbers
+    return [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]], numbers, share

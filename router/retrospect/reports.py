@@ -11,10 +11,12 @@ import numpy as np
 
 from router.answers import Candidate, Request
 from router.catalogue import Catalogue, Task
+from router.choose.cost import expected_costs, spending
 from router.choose.draws import Seed
 from router.decide import Decider
 from router.errors import BadInput, RouterError
 from router.ids import UuidClock
+from router.learn.counts import Evidence
 from router.learn.snapshot import Snapshot
 from router.retrospect.logged import calibrated, valued
 from router.retrospect.standings import cell_of, standing_of
@@ -30,7 +32,7 @@ from router.signing import Signer
 from router.storage import reviews
 from router.storage.connect import History
 from router.storage.reviews import Counted
-from router.values import LOCAL, NUSD_PER_USD, QUALITY_ONE, Target, bucket_at
+from router.values import LOCAL, NUSD_PER_USD, QUALITY_ONE, FloatArray, Target, bucket_at
 
 #: Days that a report may look back: tallies are kept for ever, decisions for 40 days.
 MOST_DAYS, MOST_LOGGED_DAYS = 366.0, 40.0
@@ -259,8 +261,7 @@ class Retrospect:
         type_of = {name: place for place, name in enumerate(task_types)}
         assumed = np.full((len(task_types), len(models)), np.nan)
         for place, task_type in enumerate(task_types):
-            for one in self._candidates(task_type):
-                assumed[place, place_of[one.model]] = np.nan if one.cost_usd is None else one.cost_usd
+            assumed[place, : len(names)] = self._listed_usd(task_type)
             await asyncio.sleep(0)
         sums = np.zeros((6, len(task_types), len(models)))
         for row in rows:
@@ -284,12 +285,15 @@ class Retrospect:
             assumed_usd=assumed,
         )
 
-    def _candidates(self, task_type: str) -> Sequence[Candidate]:
-        """What is known of every model; nothing for a task type that left the catalogue, or that no model may run."""
+    def _listed_usd(self, task_type: str) -> FloatArray:
+        """What a typical call costs with each catalogued model; nan where nobody knows the price, or the task type."""
+        models = self._catalogue()[1].models
         try:
-            return self._believed(task_type)[1]
+            task = self._deciding().task(task_type, self._snapshot)
         except RouterError:
-            return ()
+            return np.full(len(models), np.nan)
+        nothing = spending(Evidence(), self._catalogue()[1].model_names)
+        return expected_costs([model.price for model in models], nothing, task.typical).usd
 
     async def _standings(self, task_types: Sequence[str]) -> list[Standing]:
         """Where task types stand."""

@@ -70,6 +70,8 @@ class PolicyValue(msgspec.Struct, frozen=True, kw_only=True):
     #: Mature decisions with an outcome; and those without, which are missing.
     decisions: int
     missing: int
+    #: Share of the window's choices that was read: a sample where there are many.
+    read: float
     #: What was achieved, and what it was expected to cost a call.
     success_rate: float | None
     cost_usd: float | None
@@ -86,11 +88,12 @@ class PolicyValue(msgspec.Struct, frozen=True, kw_only=True):
     notes: list[Note]
 
 
-def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0) -> PolicyValue:
+def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0, read: float = 1.0) -> PolicyValue:
     """What a policy would have achieved; refused where the log holds too little of what it does.
 
     Parameters:  policy — its probability of every model in every choice, shape (n_choices, n_models).
                  missing — mature decisions without an outcome; younger ones are pending, and do not belong here.
+                 read — share of the choices that these are.
     Source:      as `estimators`: IPS, SNIPS, DR of arXiv 1103.4601 and Swaminathan, Joachims 2015, with sums for terms.
     """
     if policy.shape != groups.propensity.shape:
@@ -108,6 +111,7 @@ def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0) -> Pol
     return PolicyValue(
         decisions=total,
         missing=missing,
+        read=read,
         success_rate=float(groups.quality.sum()) / total if total else None,
         cost_usd=logged_usd,
         estimates=estimates,

@@ -12,6 +12,11 @@ from router.values import BoolArray, FloatArray, IntArray
 #: A model whose costs vary by fewer degrees of freedom than this is taken to vary as all of them do.
 FEWEST = 30
 _Z95 = 1.959963984540054
+#: How far catalogue prices are off before anything shows it, as a standard deviation of the logarithm, and how many
+#: observed cells that counts for.
+_OFF, _OFF_CELLS = 0.3, 2.0
+#: Calls of a cell that say as much of its mean as ever more of them would.
+_ENOUGH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ class Spent:
     #: Σ S² / n over groups of calls of one cell, with S a group's cost and n its calls; and the number of groups.
     cost_between: FloatArray
     groups: IntArray
-    #: Expected cost of a call at the catalogue's prices; nan: unknown.
+    #: Cost of a typical call at the catalogue's prices, before any was observed; nan: unknown.
     assumed_usd: FloatArray
 
     def __post_init__(self) -> None:
@@ -64,7 +69,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     #: The same had it bought as many successes as the router, at its own cost per success.
     saved_at_equal_success_usd: Estimate
     cost_per_success_usd: float | None
-    #: Share of its spend on calls that were never made, at the catalogue's prices: intervals take these for right.
+    #: Share of its spend on task types that its model was never called for: at the catalogue's prices, as far as these
+    #: are right for the models that were.
     assumed_share: float
 
 
@@ -107,10 +113,10 @@ def savings(spent: Spent, strongest: int) -> Savings:
     cells = _cells(spent)
     controls = [("always " + spent.models[strongest], _fixed(spent, strongest))]
     best = _best_fixed(spent, cells)
-    if best is not None:
+    if best is not None and best != strongest:
         controls.append((f"best fixed model, {spent.models[best]}", _fixed(spent, best)))
     if spent.n.sum():
-        controls.append(("same mix at random", np.tile(spent.n.sum(axis=0) / spent.n.sum(), (len(spent.n), 1))))
+        controls.append(("random mix at the same cost", _mix(spent, cells)))
     calls, successes = int(spent.n.sum()), float(spent.successes.sum())
     spend = float(cells.realised.sum())
     return Savings(
@@ -131,9 +137,11 @@ class _Cells:
     mean: FloatArray
     #: Variance of one call's cost.
     variance: FloatArray
-    #: No call of known cost: the mean is the catalogue's; and it knows none either: then it is 0.
+    #: No call of known cost: the mean is made of the catalogue's; and it knows none either: then it is 0.
     is_assumed: BoolArray
     is_unknown: BoolArray
+    #: Variance of the logarithm of a mean that is made of the catalogue's.
+    off: float
     #: What the cell's own calls cost.
     realised: FloatArray
     rate: FloatArray
@@ -142,12 +150,15 @@ class _Cells:
 def _cells(spent: Spent) -> _Cells:
     """Means and variances of every cell; where no cost is known, the mean is the catalogue's."""
     known = spent.cost_n > 0
-    mean = np.where(known, spent.cost_usd / np.maximum(spent.cost_n, 1), np.nan_to_num(spent.assumed_usd))
+    observed = spent.cost_usd / np.maximum(spent.cost_n, 1)
+    assumed, off = _imputed(spent, observed)
+    mean = np.where(known, observed, assumed)
     return _Cells(
         mean=mean,
         variance=_variation(spent, mean) * mean**2,
         is_assumed=~known,
         is_unknown=~known & np.isnan(spent.assumed_usd),
+        off=off,
         realised=mean * spent.n,
         rate=_rate(spent),
     )
@@ -158,6 +169,23 @@ def _rate(spent: Spent) -> FloatArray:
     calls, right = spent.n.sum(axis=1, keepdims=True), spent.successes.sum(axis=1, keepdims=True)
     found: FloatArray = (spent.successes + 2.0 * (right + 1.0) / (calls + 2.0)) / (spent.n + 2.0)
     return found
+
+
+def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, float]:
+    """What a call of each cell likely costs, and how far off that is: the variance of its logarithm.
+
+    Catalogue prices know neither how long the prompts of a task type are nor how much a model says. The first shows in
+    the models that were called for it, and moves all of them; what is left between these is how far a price is off.
+    """
+    can = (spent.cost_n > 0) & (observed > 0.0) & (np.nan_to_num(spent.assumed_usd) > 0.0)
+    ratio = np.log(np.where(can, observed, 1.0) / np.where(can, spent.assumed_usd, 1.0))
+    weight = np.where(can, np.minimum(spent.cost_n, _ENOUGH), 0)
+    total = weight.sum(axis=1, keepdims=True)
+    moved = (weight * ratio).sum(axis=1, keepdims=True) / np.maximum(total, 1)
+    freedom = float(np.maximum(can.sum(axis=1) - 1, 0).sum())
+    left = float((weight * (ratio - moved) ** 2).sum()) / max(1.0, float(weight.sum())) * float(can.sum())
+    off = (left + _OFF_CELLS * _OFF**2) / (freedom + _OFF_CELLS)
+    return np.nan_to_num(spent.assumed_usd) * np.exp(moved), off
 
 
 def _variation(spent: Spent, mean: FloatArray) -> FloatArray:
@@ -176,6 +204,24 @@ def _fixed(spent: Spent, place: int) -> FloatArray:
     shares = np.zeros(spent.n.shape)
     shares[:, place] = 1.0
     return shares
+
+
+def _mix(spent: Spent, cells: _Cells) -> FloatArray:
+    """The router's shares of the models, whatever the task type, moved to one end until they cost as much.
+
+    The shares alone spend the same only where a model's cost does not depend on the task type.
+    """
+    calls = spent.n.sum(axis=1)
+    shares = spent.n.sum(axis=0) / calls.sum()
+    usd = calls @ cells.mean
+    priced = np.where(cells.is_unknown[calls > 0].any(axis=0), np.nan, usd)
+    spend, mixed = float(cells.realised.sum()), float(usd @ shares)
+    if np.isnan(priced).all():
+        return np.tile(shares, (len(spent.n), 1))
+    end = int(np.nanargmax(priced) if mixed < spend else np.nanargmin(priced))
+    way = float(usd[end]) - mixed
+    part = min(1.0, max(0.0, (spend - mixed) / way)) if way != 0.0 else 0.0
+    return np.tile((1.0 - part) * shares + part * np.eye(len(shares))[end], (len(spent.n), 1))
 
 
 def _best_fixed(spent: Spent, cells: _Cells) -> int | None:
@@ -224,9 +270,10 @@ def _total(spent: Spent, cells: _Cells, shares: FloatArray) -> tuple[float, floa
     """What a policy would have spent, and the variance of that."""
     missing = spent.n.sum(axis=1)[:, None] - spent.n
     usd = float((shares * (cells.realised + missing * cells.mean)).sum())
-    # What the calls themselves vary by, and what the mean is unsure of; a catalogue's price is taken for the mean.
+    # What the calls themselves vary by, and what the mean is unsure of.
     unsure = np.where(cells.is_assumed, 0.0, missing / np.maximum(spent.cost_n, 1))
-    return usd, float((shares**2 * cells.variance * missing * (1.0 + unsure)).sum())
+    off = np.where(cells.is_assumed, (missing * cells.mean) ** 2 * np.expm1(cells.off), 0.0)
+    return usd, float((shares**2 * (cells.variance * missing * (1.0 + unsure) + off)).sum())
 
 
 def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:

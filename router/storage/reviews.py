@@ -17,8 +17,8 @@ from router.values import Tally
 
 #: What a report may take of the database.
 BUDGET_S = 5.0
-#: Choices of a window that are read, the newest: each is some kilobytes.
-MOST_CHOICES = 5_000
+#: Choices of a window that are read: each is some kilobytes, and takes a millisecond or two to be made again.
+MOST_CHOICES = 1_000
 
 # A group is a tally: five minutes of one key. Sums of squares between groups say how much costs vary, which no tally
 # holds by itself. Later steps of a ladder are no calls of their own.
@@ -62,7 +62,7 @@ _BY_CHOICE = text(f"""
     )
     SELECT encode(made.choice, 'hex') AS choice, made.model, min(made.propensity) AS propensity,
            count(*) AS decisions, count(judged.quality) AS n, coalesce(sum(judged.quality), 0)::bigint AS quality,
-           coalesce(sum(judged.quality::bigint * judged.quality), 0)::bigint AS quality_sq, max(made.id::text) AS newest
+           coalesce(sum(judged.quality::bigint * judged.quality), 0)::bigint AS quality_sq
     FROM made LEFT JOIN judged ON judged.decision_id = made.id
     GROUP BY made.choice, made.model
 """)
@@ -123,8 +123,6 @@ class Drawn(msgspec.Struct, frozen=True, kw_only=True):
     n: int
     quality: int
     quality_sq: int
-    #: The newest of them.
-    newest: str
 
 
 def counted(engine: Engine, since: datetime, until: datetime) -> list[Counted]:
@@ -147,19 +145,18 @@ def tallies_of(engine: Engine, task_types: list[str]) -> list[Tally]:
         return [_decode(row) for row in connection.execute(_OF_TASK_TYPES, {"task_types": task_types}).scalars()]
 
 
-def drawn(engine: Engine, task_type: str, since: datetime, until: datetime) -> list[Drawn]:
-    """Decisions of a window and what became of them, by choice and model; the newest choices where there are many.
+def drawn(engine: Engine, task_type: str, since: datetime, until: datetime) -> tuple[list[Drawn], float]:
+    """Decisions of a window and what became of them, by choice and model; and the share of the choices that this is.
 
+    Where there are many choices, those with the lowest hashes: a sample that no outcome has a say in.
     Raises: ReportTooLong, HistoryAway.
     """
     with _budget(engine) as connection:
         given = {"task_type": task_type, "since": since, "until": until}
         rows = [Drawn(**row) for row in connection.execute(_BY_CHOICE, given).mappings()]
-    newest: dict[str, str] = {}
-    for row in rows:
-        newest[row.choice] = max(row.newest, newest.get(row.choice, ""))
-    kept = set(sorted(newest, key=lambda choice: newest[choice], reverse=True)[:MOST_CHOICES])
-    return [row for row in rows if row.choice in kept]
+    choices = sorted({row.choice for row in rows})
+    kept = set(choices[:MOST_CHOICES])
+    return [row for row in rows if row.choice in kept], len(kept) / len(choices) if choices else 1.0
 
 
 def numbers_of(

@@ -39,6 +39,7 @@ LAYOUT: dict[str, set[str]] = {
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
     "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
+    "router.figures": {"errors", "review", "numpy", "matplotlib"},
     "router.retrospect": {
         *("answers", "catalogue", "choose", "decide", "errors", "ids", "learn", "review", "signing"),
         *("storage", "values", "msgspec", "numpy"),
@@ -52,7 +53,8 @@ LAYOUT: dict[str, set[str]] = {
         *("numpy", "msgspec", "rich"),
     },
     "router.cli": {
-        *("archive", "catalogue", "embedded", "errors", "past", "replay", "reports", "service", "simulate", "settings"),
+        *("archive", "catalogue", "embedded", "errors", "figures", "past", "replay", "reports", "retrospect", "review"),
+        *("service", "simulate", "settings"),
         *("storage", "values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },

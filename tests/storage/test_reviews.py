@@ -53,7 +53,8 @@ def test_tallies_are_summed_with_what_costs_vary_by(engine, filled):
 
 
 def test_the_last_attempt_and_the_trusted_verdict_count_and_another_model_does_not(engine, filled):
-    [row] = reviews.drawn(engine, "classify", *DAY)
+    [row], share = reviews.drawn(engine, "classify", *DAY)
+    assert share == 1.0
     assert (row.decisions, row.n, row.quality, row.quality_sq) == (5, 3, 2 * QUALITY_ONE, 2 * QUALITY_ONE**2)
     assert (row.model, row.propensity) == ("claude-haiku-4-5", 1.0)
     numbers = reviews.numbers_of(engine, "classify", [row.choice], *DAY)
@@ -67,7 +68,7 @@ def test_what_was_never_reported_is_told_by_caller(engine, filled):
 
 def test_nothing_lies_outside_the_window(engine, filled):
     before = (NOW - timedelta(days=3), NOW - timedelta(days=2))
-    assert (reviews.counted(engine, *before), reviews.drawn(engine, "classify", *before)) == ([], [])
+    assert (reviews.counted(engine, *before), reviews.drawn(engine, "classify", *before)) == ([], ([], 1.0))
 
 
 def test_tallies_of_some_task_types_alone(engine, filled):
