@@ -218,6 +218,10 @@ class Retrospect:
 
         return window, await self._once(("audit", window), look)
 
+    def forget(self) -> None:
+        """Computes every report anew when it is next asked for."""
+        self._kept.clear()
+
     def _window(self, days: float, most: float = MOST_DAYS, mature_s: float = 0.0) -> Window:
         """The last days up to the five minutes that are not over."""
         _check("days", days, 1.0 / 288, most)

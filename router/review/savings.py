@@ -15,8 +15,8 @@ _Z95 = 1.959963984540054
 #: How far catalogue prices are off before anything shows it, as a standard deviation of the logarithm, and how many
 #: observed cells that counts for.
 _OFF, _OFF_CELLS = 0.3, 2.0
-#: Calls of a cell that say as much of its mean as ever more of them would.
-_ENOUGH = 100
+#: Calls after which what a cell's mean is unsure of is as small as what catalogue prices are off.
+_HALF = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +140,8 @@ class _Cells:
     #: No call of known cost: the mean is made of the catalogue's; and it knows none either: then it is 0.
     is_assumed: BoolArray
     is_unknown: BoolArray
-    #: Variance of the logarithm of a mean that is made of the catalogue's.
-    off: float
+    #: Variance of the logarithm of a mean that is made of the catalogue's, shape (n_task_types, 1).
+    off: FloatArray
     #: What the cell's own calls cost.
     realised: FloatArray
     rate: FloatArray
@@ -171,7 +171,7 @@ def _rate(spent: Spent) -> FloatArray:
     return found
 
 
-def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, float]:
+def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, FloatArray]:
     """What a call of each cell likely costs, and how far off that is: the variance of its logarithm.
 
     Catalogue prices know neither how long the prompts of a task type are nor how much a model says. The first shows in
@@ -179,13 +179,15 @@ def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, float]:
     """
     can = (spent.cost_n > 0) & (observed > 0.0) & (np.nan_to_num(spent.assumed_usd) > 0.0)
     ratio = np.log(np.where(can, observed, 1.0) / np.where(can, spent.assumed_usd, 1.0))
-    weight = np.where(can, np.minimum(spent.cost_n, _ENOUGH), 0)
-    total = weight.sum(axis=1, keepdims=True)
-    moved = (weight * ratio).sum(axis=1, keepdims=True) / np.maximum(total, 1)
-    freedom = float(np.maximum(can.sum(axis=1) - 1, 0).sum())
-    left = float((weight * (ratio - moved) ** 2).sum()) / max(1.0, float(weight.sum())) * float(can.sum())
+    weight = np.where(can, spent.cost_n / (spent.cost_n + _HALF), 0.0)
+    total = np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
+    moved = (weight * ratio).sum(axis=1, keepdims=True) / total
+    # What the movement itself is unsure of, as a share of one cell's variance; all of it where no model was called.
+    unsure = np.where(can.any(axis=1, keepdims=True), (weight**2).sum(axis=1, keepdims=True) / total**2, 1.0)
+    freedom = float((weight.sum(axis=1, keepdims=True) * (1.0 - unsure)).sum())
+    left = float((weight * (ratio - moved) ** 2).sum())
     off = (left + _OFF_CELLS * _OFF**2) / (freedom + _OFF_CELLS)
-    return np.nan_to_num(spent.assumed_usd) * np.exp(moved), off
+    return np.nan_to_num(spent.assumed_usd) * np.exp(moved), off * (1.0 + unsure)
 
 
 def _variation(spent: Spent, mean: FloatArray) -> FloatArray:

@@ -58,6 +58,7 @@ LAYOUT: dict[str, set[str]] = {
         *("storage", "values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },
+    "router.notebook": {"cli", "replay", "retrospect"},
     "router.__main__": {"cli"},
     "router": set(),
     "api": {
