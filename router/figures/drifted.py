@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.figure import Figure
 
-from router.figures.style import BAD, colours, empty, sheet, stacked, titled
+from router.figures.style import BAD, INK, colours, empty, sheet, stacked, titled
 from router.review.curves import Curves
 from router.review.drift import Drifted
 
@@ -30,8 +30,8 @@ def drifted(curves: Curves, changes: Sequence[Drifted]) -> Figure:
     for change in changes:
         place = int(np.searchsorted([moment.timestamp() for moment in curves.at], change.at.timestamp()))
         x = at[min(place, len(at) - 1)]
-        for panel in (rates, shares):
-            panel.axvline(x, color=BAD, linewidth=1.2, linestyle="--")
+        for panel, colour in ((rates, BAD), (shares, INK)):
+            panel.axvline(x, color=colour, linewidth=1.2, linestyle="--")
         said = "new weights" if change.before is None else f"{change.before:.2f} → {change.after:.2f}"
         rates.annotate(
             f" {change.model}\n {said}", (x, 0.03), xycoords=("data", "axes fraction"), fontsize=8, color=BAD
