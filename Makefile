@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,embedded,notebooks,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,client,embedded,notebooks,dev]'
 	touch $@
 
 $(VENV)/installed-bench: $(VENV)/installed

@@ -15,6 +15,7 @@ STATUS: dict[type[RouterError], int] = {
     RouterError: 500,
     errors.BadInput: 422,
     errors.NoCandidate: 422,
+    errors.PlanInfeasible: 422,
     errors.BadJson: 400,
     errors.AnotherOwnersDecision: 403,
     errors.ForeignHost: 403,

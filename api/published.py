@@ -7,10 +7,12 @@ from fastapi import FastAPI
 
 from api.problems import CONTENT_TYPE
 from router.answers import Decision, Request
+from router.plan.answer import Plan
+from router.plan.dag import Dag
 from router.reports import Report, Verdict
 from router.values import Recorded
 
-_TYPES = (Decision, Request, Report, Verdict, Recorded)
+_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan)
 
 
 def describe(app: FastAPI) -> None:
@@ -25,6 +27,9 @@ def describe(app: FastAPI) -> None:
             document["paths"].update(_paths(components))
             verdict = document["paths"]["/v1/outcomes/{spelled}/correction"]["post"]
             verdict["requestBody"] = _body(_ref("Verdict"))
+            plan = document["paths"]["/v1/plan"]["post"]
+            plan["requestBody"] = _body(_ref("Dag"))
+            plan["responses"] = _answers({"200": _ref("Plan")}, "400", "413", "422", "503")
             app.openapi_schema = document
         return app.openapi_schema
 

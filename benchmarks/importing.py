@@ -139,7 +139,7 @@ def _recounted(opened: Engine) -> int:
 def _empty(opened: Engine) -> None:
     """Tables as they were."""
     with transaction(opened) as connection:
-        connection.execute(text("TRUNCATE outcomes, tallies"))
+        connection.execute(text("TRUNCATE outcomes, tallies, check_tallies"))
 
 
 def figure_of(measured: Measured, n: int) -> Figure:

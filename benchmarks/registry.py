@@ -30,10 +30,12 @@ def of(module: str) -> Benchmark:
 #: In the order in which they run.
 BENCHMARKS: dict[str, Benchmark] = {
     "choices": of("benchmarks.choices"),
+    "client": of("benchmarks.client"),
     "growth": of("benchmarks.growth"),
     "history": of("benchmarks.history"),
     "importing": of("benchmarks.importing"),
     "peers": of("benchmarks.peers"),
+    "planning": of("benchmarks.planning"),
     "serving": of("benchmarks.serving"),
 }
 

@@ -36,8 +36,16 @@ class Server:
 
     def kill(self) -> None:
         """Ends it without a word, and starts it again."""
+        self.end()
+        self.begin()
+
+    def end(self) -> None:
+        """Ends it without a word."""
         self._process.send_signal(signal.SIGKILL)
         self._process.wait()
+
+    def begin(self) -> None:
+        """Starts it again after `end`."""
         self._process = self._started()
 
     def stop(self) -> None:

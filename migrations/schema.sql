@@ -98,6 +98,24 @@ CREATE TABLE catalogues (
     author text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE check_tallies (
+    task_type text NOT NULL,
+    model text NOT NULL,
+    served_model text NOT NULL,
+    check_name text NOT NULL,
+    source text NOT NULL,
+    step smallint NOT NULL,
+    reporter text NOT NULL,
+    bucket timestamp with time zone NOT NULL,
+    n bigint NOT NULL,
+    check_cost_n bigint NOT NULL,
+    check_cost_nusd numeric NOT NULL,
+    revision bigint NOT NULL,
+    xid xid8 NOT NULL,
+    scored_hist bigint[] NOT NULL,
+    right_hist bigint[] NOT NULL,
+    wrong_hist bigint[] NOT NULL
+);
 CREATE TABLE choices (
     day date NOT NULL,
     hash bytea NOT NULL,
@@ -181,6 +199,11 @@ CREATE TABLE outcomes (
     error_kind text,
     caller_id text,
     tags jsonb,
+    check_name text,
+    score smallint,
+    check_cost_nusd bigint,
+    audit_propensity double precision,
+    is_audit boolean,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
@@ -220,6 +243,11 @@ CREATE TABLE outcomes_undated (
     error_kind text,
     caller_id text,
     tags jsonb,
+    check_name text,
+    score smallint,
+    check_cost_nusd bigint,
+    audit_propensity double precision,
+    is_audit boolean,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
@@ -282,6 +310,8 @@ ALTER TABLE ONLY archives
     ADD CONSTRAINT pk_archives PRIMARY KEY (low);
 ALTER TABLE ONLY catalogues
     ADD CONSTRAINT pk_catalogues PRIMARY KEY (version);
+ALTER TABLE ONLY check_tallies
+    ADD CONSTRAINT pk_check_tallies PRIMARY KEY (task_type, model, served_model, check_name, source, step, reporter, bucket);
 ALTER TABLE ONLY choices
     ADD CONSTRAINT pk_choices PRIMARY KEY (day, hash, task_type);
 ALTER TABLE ONLY decisions
@@ -292,6 +322,7 @@ ALTER TABLE ONLY tallies
     ADD CONSTRAINT pk_tallies PRIMARY KEY (task_type, model, endpoint, served_model, strategy, source, step, reporter, bucket);
 ALTER TABLE ONLY archives
     ADD CONSTRAINT uq_archives_high UNIQUE (high);
+CREATE INDEX ix_check_tallies_xid ON check_tallies USING btree (xid);
 CREATE INDEX ix_outcomes_bucket ON ONLY outcomes USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX ix_outcomes_decision_id ON ONLY outcomes USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX ix_tallies_bucket ON tallies USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');

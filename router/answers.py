@@ -32,7 +32,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     exclude: Names = ()
     #: A conversation: the same text draws the same number, so it keeps its model while beliefs stand still.
     session: Annotated[str, msgspec.Meta(max_length=512)] | None = None
-    strategy: Literal["auto", "static", "adaptive"] = "auto"
+    #: `cascade`: try cheap models first, by the tiers until checks have shown what they are worth.
+    strategy: Literal["auto", "static", "adaptive", "cascade"] = "auto"
+    #: Also answer with a ladder where one is known to pay.
+    ladder: bool = False
     #: Tokens of this request; replaces the observed mean.
     input_tokens: Tokens | None = None
     #: Tokens expected back; replaces the observed mean.
@@ -105,6 +108,84 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     left_out: str | None
 
 
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """Posterior of a share: mean and 90% interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class CheckShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one check of one model's answers."""
+
+    model: str
+    check: str
+    #: Answers that it scored, and how many of those a judge or a human verified.
+    answers: int
+    audits: int
+    #: Where the next two are taken: answers with this score or more are accepted.
+    threshold: float
+    #: Share of the right answers that it accepts.
+    sensitivity: Share
+    #: Share of the wrong answers that it rejects.
+    specificity: Share
+    #: Mean cost of the check: $0.001 counts as 20 of them.
+    cost_usd: float
+    #: It gave every answer the same score, so it accepts all or none: no ladder uses it.
+    is_constant: bool
+
+
+class LadderStep(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a ladder; the last one has no check."""
+
+    model: str
+    endpoint: Endpoint | None
+    #: Null where any check may look at the answer, or none needs to.
+    check: str | None
+    #: Accept from this score on; null: accept as it is.
+    threshold: float | None
+    #: 90% interval of the lowest threshold that keeps the target; a null upper end: perhaps none does.
+    threshold_low: float | None
+    threshold_high: float | None
+    #: Expected cost of the call and of its check; null where it has no known price.
+    cost_usd: float | None
+    #: Probability that a request gets here.
+    reached: float
+
+
+class LadderShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What trying cheap models first brings, beside the cheapest single model that clears the target."""
+
+    #: `learned`: from what checks were worth. `tiers`: before that is known, a model of each tier, one threshold.
+    rule: Literal["learned", "tiers"]
+    steps: tuple[LadderStep, ...]
+    #: Probability with which it was chosen, beside those of the candidates; null where it was not to be chosen.
+    propensity: float | None
+    success_rate: float
+    #: Probability of keeping the target.
+    p_clears: float
+    #: Null where a step has no known price.
+    cost_usd: float | None
+    #: Null where the latency of a step is unknown.
+    latency_ms: float | None
+    #: Probability that the first answer is not accepted.
+    escalation: float
+    #: The cheapest single model that clears the target; null where none does.
+    single_model: str | None
+    single_cost_usd: float | None
+
+
+class Checks(msgspec.Struct, frozen=True, kw_only=True):
+    """What checks are worth, and the ladder that they would make."""
+
+    known: tuple[CheckShown, ...]
+    #: Null where none pays.
+    ladder: LadderShown | None
+    #: Why there is no ladder; null where there is one.
+    refused: str | None
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One recommendation, as the caller gets it."""
 
@@ -125,6 +206,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     #: Seconds since the beliefs were last known to be current.
     stale_s: float
     notes: tuple[Note, ...] = ()
+    #: Models to try in order, this one first; the answer to a report of what was not accepted names the next.
+    ladder: LadderShown | None = None
     candidates: tuple[Candidate, ...] | None = None
 
 

@@ -2,12 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
 import numpy as np
 
-from router.answers import ChangeShown, Decision, Request
+from router.answers import ChangeShown, Checks, Decision, Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES
 from router.catalogue.tasks import keeper_of, task_of
@@ -21,9 +22,11 @@ from router.choose.static import static_place
 from router.choose.strategies import STRATEGIES
 from router.eligible import endpoint_of, left_out
 from router.errors import NoCandidate
+from router.ladders import Material, chosen_ladder, learned_ladder
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.counts import Evidence
 from router.learn.reading import borrowing, has_stepped_back, read, renewals, standing
+from router.learn.scores import checked
 from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
@@ -31,6 +34,7 @@ from router.signing import Claims, Signer
 from router.values import (
     QUALITY_ONE,
     DecidedBy,
+    Endpoint,
     Kept,
     LoggedChoice,
     LoggedDecision,
@@ -82,6 +86,7 @@ class Decider:
         place = prepared.drawn(u)
         model = prepared.models[place]
         propensity = prepared.propensities[place]
+        strategy = prepared.strategy if model.ladder is None else "cascade"
         signed = None
         logged = None
         if not request.dry_run:
@@ -92,10 +97,11 @@ class Decider:
                 model=model.name,
                 endpoint=endpoint,
                 propensity=propensity,
-                strategy=prepared.strategy,
+                strategy=strategy,
                 step=0,
                 catalogue_version=self._version,
                 owner=principal,
+                ladder=model.rungs,
             )
             signed = self._signer.sign(claims)
             row = LoggedDecision(
@@ -106,7 +112,7 @@ class Decider:
                 endpoint=endpoint,
                 propensity=propensity,
                 principal=principal,
-                strategy=prepared.strategy,
+                strategy=strategy,
                 choice=prepared.logged.hash,
                 catalogue_version=self._version,
             )
@@ -118,14 +124,15 @@ class Decider:
             model=model.name,
             endpoint=model.endpoint,
             tier=model.tier,
-            strategy=prepared.strategy,
+            strategy=strategy,
             propensity=propensity,
             target=prepared.target,
             expected=model.expected,
             evidence=prepared.evidence[place],
             catalogue_version=self._version,
             stale_s=stale_s,
-            notes=prepared.notes if note is None else (note, *prepared.notes),
+            notes=_notes(prepared, note, request),
+            ladder=model.ladder,
             candidates=prepared.candidates if request.explain else None,
         ), logged
 
@@ -186,6 +193,11 @@ class Decider:
             on_trial=n_since < self._catalogue.policy.trial_outcomes,
         )
 
+    def checks(self, path: str, snapshot: Snapshot) -> Checks:
+        """What checks of a task type are worth, and the ladder that would pay, or why there is none."""
+        task, _ = self.kept_under(path, snapshot)
+        return self._prepare(Request(task_type=task.path), task, snapshot).checks
+
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
         task, _ = self.kept_under(path, snapshot)
@@ -229,11 +241,12 @@ class Decider:
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
         strategy = "static" if request.strategy == "static" else task.mode
         constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
-        key = (task.path, target, strategy, constraints, size, request.output_tokens)
+        climbs = request.strategy == "cascade", request.ladder
+        key = (task.path, target, strategy, climbs, constraints, size, request.output_tokens)
         prepared = self._prepared.get(key)
         if prepared is None or prepared.version != version:
             beliefs = self._believe(task.path, snapshot)
-            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, version)
+            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, snapshot, version)
             self._prepared[key] = prepared
             if len(self._prepared) > CACHE_SIZE:
                 self._prepared.popitem(last=False)
@@ -249,6 +262,7 @@ class Decider:
         strategy: str,
         evidence: Evidence,
         beliefs: Beliefs,
+        snapshot: Snapshot,
         version: Version,
     ) -> Prepared:
         """Everything that an answer shows, from beliefs, costs and target."""
@@ -294,6 +308,15 @@ class Decider:
             choice = STRATEGIES["static"].choose(situation)
         else:
             acts, choice = "adaptive", learned
+        material = partial(self._material, request, task.path, situation, eligible, endpoints, snapshot)
+        ladder, no_ladder = None, None
+        if _climbs(request):
+            ladder, no_ladder = chosen_ladder(
+                material(),
+                held_by=held_by or (None if task.rollout >= 1.0 else "rollout"),
+                tiers_until=policy.static_outcomes if request.strategy == "cascade" else None,
+                threshold=policy.ladder_threshold,
+            )
         return Prepared(
             catalogue=self._catalogue,
             task=task,
@@ -312,6 +335,9 @@ class Decider:
             needed=held.needed,
             held_by=held_by,
             let_go=held.let_go,
+            ladder=ladder,
+            no_ladder=no_ladder,
+            checks=lambda: learned_ladder(material()),
             inputs={
                 "input_tokens": size,
                 "output_tokens": request.output_tokens,
@@ -319,6 +345,31 @@ class Decider:
                 # In shadow mode, what learning would have chosen stands beside what acted.
                 "shadow": None if learned is None or learned is choice else _shown(learned),
             },
+        )
+
+    def _material(
+        self,
+        request: Request,
+        path: str,
+        situation: Situation,
+        eligible: list[int],
+        endpoints: list[Endpoint | None],
+        snapshot: Snapshot,
+    ) -> Material:
+        """What a ladder can be made of; computed for those alone who ask for one, or for what checks are worth."""
+        evidence = snapshot.evidence(path)
+        spent = spending(evidence, situation.beliefs.models)
+        return Material(
+            situation=situation,
+            tiers=[self._catalogue.models[place].tier for place in eligible],
+            endpoints=[endpoints[place] for place in eligible],
+            latency_ms=spent.latency_ms,
+            latency_hist=spent.latency_hist,
+            timeouts=spent.timeouts,
+            evidence=evidence,
+            found=checked(self._catalogue, evidence, snapshot.checks.of(path)),
+            limit_ms=request.max_latency_ms,
+            most_usd=request.max_cost_usd,
         )
 
     def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:
@@ -339,7 +390,7 @@ class Decider:
     def _state(self, path: str, snapshot: Snapshot) -> Version:
         """The state of everything that a task type's belief is computed from."""
         across = snapshot.everything_version if self._catalogue.policy.cross_task_strength else 0
-        return snapshot.evidence(path).version, snapshot.tree_version(path), across
+        return snapshot.evidence(path).version, snapshot.tree_version(path), across, snapshot.checks.version(path)
 
 
 def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:
@@ -350,6 +401,19 @@ def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool]
         if (place := static_place(tiers, tier, fast)) is not None:
             return place
     return static_place(tiers, tier, usable)
+
+
+def _climbs(request: Request) -> bool:
+    """Whether the answer may be a ladder."""
+    return request.strategy == "cascade" or request.ladder
+
+
+def _notes(prepared: Prepared, note: Note | None, request: Request) -> tuple[Note, ...]:
+    """What an answer has to say."""
+    notes = prepared.notes if note is None else (note, *prepared.notes)
+    if request.explain and not _climbs(request):
+        return (*notes, *prepared.savings)
+    return notes
 
 
 def _shown(choice: Choice) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """What can go wrong, in the words a user meets: the docstring of each error is its text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import Self
 
 _SHOWN = 80
 
@@ -19,6 +20,14 @@ class RouterError(Exception):
         self.facts = facts
         text = " ".join((type(self).__doc__ or "").split())
         super().__init__(text.format(**{name: _bounded(fact) for name, fact in facts.items()}).rstrip())
+
+    @classmethod
+    def told(cls, text: str, facts: Mapping[str, object]) -> Self:
+        """The error as a router told it over HTTP: in its words, with its facts."""
+        error = cls.__new__(cls)
+        error.facts = dict(facts)
+        Exception.__init__(error, text)
+        return error
 
     @property
     def field(self) -> str | None:
@@ -304,3 +313,61 @@ class NotServing(RouterError):
 
 class Refused(BadInput):
     """{problem}"""
+
+
+class RouterAway(RouterError):
+    """The router at {url} does not answer. Send it again once it does."""
+
+
+class NothingToFallBackOn(RouterError):
+    """The router does not answer, and no model known here may run `{task_type}` under the constraints asked for. Ask
+    again once it does, or loosen `exclude`, `region` or `compliance`.
+    """
+
+
+class UnknownUsage(BadInput):
+    """`{field}` is {given}: it has {fields}, which no known usage has. Give the usage of an Anthropic, OpenAI, LiteLLM
+    or LangChain reply, OpenTelemetry's `gen_ai.usage.*`, or `input_tokens` and `output_tokens`.
+    """
+
+
+class AlreadyReported(RouterError):
+    """The call was judged before. Say it once, or correct the outcome afterwards."""
+
+
+class SpoolFull(RouterError):
+    """{size} outcomes wait in {path} already. Start the router, or give the client more room by `spool_size`."""
+
+
+class NoDeployment(RouterError):
+    """LiteLLM has no deployment of `{model}`. Add one under that `model_name`, or take the model out of the
+    catalogue.
+    """
+
+
+class PackageMissing(RouterError):
+    """`{command}` needs a package that is not installed. Install `adaptive-llm-router[{extra}]`."""
+
+
+class DuplicateNode(BadInput):
+    """`nodes`: {ids} stands more than once. Give each node an id of its own."""
+
+
+class UnknownNode(BadInput):
+    """`{field}` names {given!r}, and no node has this id. {hint}"""
+
+
+class DagCycle(BadInput):
+    """`depends_on` runs in a circle: {cycle}. Remove one of these dependencies."""
+
+
+class NodeRefused(BadInput):
+    """`{field}`: {problem}"""
+
+
+class DagFileInvalid(BadInput):
+    """{path}: {problem}"""
+
+
+class PlanInfeasible(RouterError):
+    """No plan holds everything asked for: {problems} Loosen that; the nearest plan stands beside."""

@@ -1,6 +1,7 @@
 """What does every answer show of a choice? Made once per state of belief; some of it when first asked for."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b
 from itertools import accumulate
@@ -9,17 +10,19 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from router.answers import BeliefShown, Borrowed, Candidate, EvidenceShown, Expected
+from router.answers import BeliefShown, Borrowed, Candidate, Checks, EvidenceShown, Expected, LadderShown
 from router.catalogue import Catalogue, Task
+from router.choose.cascade import with_ladder
 from router.choose.choice import Choice, reaches
 from router.choose.cost import Costs
 from router.choose.latency import InTime
 from router.choose.strategies import replay
 from router.learn.beliefs import Beliefs
+from router.signing import Rung
 from router.values import DecidedBy, Endpoint, FloatArray, LoggedChoice, LoggedDecision, Note, Target
 
-#: State of a task type's evidence, and of what its belief borrows from: its relatives, and all other task types.
-Version = tuple[int, int, int]
+#: State of a task type's evidence, of what its belief borrows from (relatives, all other task types), of its checks.
+Version = tuple[int, int, int, int]
 
 
 #: Why static tiers let go before their count.
@@ -52,13 +55,22 @@ class Prepared:
         needed: int,
         held_by: str | None,
         let_go: str | None,
+        ladder: LadderShown | None,
+        no_ladder: str | None,
+        checks: Callable[[], Checks],
         inputs: dict[str, Any],
     ) -> None:
         self.task = task
         self.target = target
         self.strategy = strategy
         self.version = version
-        self.propensities: list[float] = choice.propensities.tolist()
+        propensities = choice.propensities
+        if ladder is not None:
+            ladder_usd = ladder.cost_usd if ladder.rule == "learned" else None
+            propensities = with_ladder(propensities, costs.usd[eligible], choice.on_trial, ladder_usd)
+            inputs = {**inputs, "ladder": msgspec.to_builtins(ladder)}
+        #: Of each candidate; where there is a ladder, its own at the end.
+        self.propensities: list[float] = propensities.tolist()
         self._catalogue = catalogue
         self._eligible = eligible
         self._reasons = reasons
@@ -68,6 +80,7 @@ class Prepared:
         self._latency_ms = latency_ms
         self._in_time = in_time
         self._inputs = inputs
+        self._checks = checks
         self._cumulative = list(accumulate(self.propensities))
         self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
         mean = beliefs.mean
@@ -89,7 +102,11 @@ class Prepared:
             EvidenceShown(outcomes=outcomes, needed=needed, held_by=held_by, clears=outcomes > 0 and bool(one))
             for one in clears
         ]
+        if ladder is not None:
+            self._add(ladder)
         notes = []
+        if no_ladder is not None:
+            notes.append(Note(code="no-ladder", text=f"There is no ladder: {no_ladder}."))
         if strategy == "adaptive" and let_go in _LET_GO_EARLY and outcomes < needed:
             text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
             notes.append(Note(code="static-let-go-early", text=text))
@@ -100,6 +117,45 @@ class Prepared:
             text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
             notes.append(Note(code="exploration-floor", text=text))
         self.notes: tuple[Note, ...] = tuple(notes)
+
+    def _add(self, ladder: LadderShown) -> None:
+        """Lets the ladder be one more candidate: what is expected of it as a whole stands in itself."""
+        place = next(place for place, model in enumerate(self.models) if model.name == ladder.steps[0].model)
+        first = msgspec.structs.replace(
+            self.models[place],
+            ladder=msgspec.structs.replace(ladder, propensity=self.propensities[-1]),
+            rungs=tuple(
+                Rung(
+                    model=step.model,
+                    endpoint="" if step.endpoint is None else step.endpoint.label,
+                    check=step.check or "",
+                    threshold=step.threshold,
+                )
+                for step in ladder.steps
+            ),
+        )
+        self.models.append(first)
+        clears = self.evidence[place].outcomes > 0 and ladder.p_clears >= 0.5
+        self.evidence.append(msgspec.structs.replace(self.evidence[place], clears=clears))
+
+    @cached_property
+    def checks(self) -> Checks:
+        """What checks are worth, and the ladder that would pay."""
+        return self._checks()
+
+    @cached_property
+    def savings(self) -> tuple[Note, ...]:
+        """What a ladder would save, where one would."""
+        ladder = self.checks.ladder
+        if ladder is None or ladder.cost_usd is None or not ladder.single_cost_usd:
+            return ()
+        names = " → ".join(step.model for step in ladder.steps)
+        saved = 1.0 - ladder.cost_usd / ladder.single_cost_usd
+        text = (
+            f"A ladder {names} is expected to cost ${ladder.cost_usd:.6f}, and `{ladder.single_model}` alone "
+            f"${ladder.single_cost_usd:.6f}: {saved:.0%} saved. Ask with `ladder=true`."
+        )
+        return (Note(code="ladder-would-save", text=text),)
 
     def drawn(self, u: float) -> int:
         """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
@@ -157,11 +213,18 @@ class Recommended(msgspec.Struct, frozen=True, kw_only=True):
     tier: int
     endpoint: Endpoint | None
     expected: Expected
+    #: Where it is the first step of one.
+    ladder: LadderShown | None = None
+    rungs: tuple[Rung, ...] = ()
 
 
 def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, float], bool]:
     """The propensities computed again from the logged numbers, and whether they name the logged model as it was."""
-    models = choice.numbers["models"]
+    models, names = list(choice.numbers["models"]), list(choice.numbers["models"])
+    if "ladder" in choice.numbers:
+        steps = [step["model"] for step in choice.numbers["ladder"]["steps"]]
+        models.append(steps[0])
+        names.append(" → ".join(steps))
     again = replay(choice.numbers).tolist()
     stored = choice.numbers["propensities"]
     place = min(
@@ -170,7 +233,7 @@ def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, 
     )
     same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
     drawn = models[place] == decision.model and stored[place] == decision.propensity
-    return dict(zip(models, again, strict=True)), same and drawn
+    return dict(zip(names, again, strict=True)), same and drawn
 
 
 def known(value: float) -> float | None:

@@ -22,6 +22,7 @@ from router.errors import (
     near,
 )
 from router.ids import ACCEPTED_BACK, check_time, derived_id, is_dated, ms_of, named_id, stored_id, time_of, unix_ms
+from router.onward import NOTHING_SAID, Onward, Said, climbed
 from router.signing import Claims
 from router.values import (
     LATENCY_BINS,
@@ -31,6 +32,7 @@ from router.values import (
     NUSD_PER_USD,
     QUALITY_ONE,
     TOKEN_BINS,
+    VERIFIED_BY,
     Correction,
     DecidedBy,
     Endpoint,
@@ -42,12 +44,16 @@ from router.values import (
     bin_of,
     bucket_at,
     quality_points,
+    score_points,
 )
 
 MAX_ATTEMPT = 10_000
 MAX_TAGS = 16
 _TEXT_LIMITS = {"served_model": 128, "error_kind": 64, "reason": 2_000, "model": 128, "task_type": 128, "id": 256}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_CHECK_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+#: Name of a check that nobody named, on a ladder that any check serves.
+ANY_CHECK = "check"
 _STATUSES = ("success", "failure", "error")
 _REPEAT_COUNTS = Note(code="repeat-counts", text="Without `id` or `decision`, reporting this again counts again.")
 
@@ -79,6 +85,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     retry_after_s: float | None = None
     #: The provider's version string of the model.
     served_model: str | None = None
+    #: The check that looked at the answer, by the caller's name for it.
+    check: str | None = None
+    #: How good the check found the answer, in [0, 1]; left out where the check itself failed.
+    score: float | None = None
+    #: What the check cost, beside the call.
+    check_cost_usd: float | None = None
     #: Who judges.
     source: Source = "caller"
     tags: dict[str, str] | None = None
@@ -118,12 +130,14 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     keep_under: Callable[[str], tuple[Task, Note | None]]
     #: A new identifier for an outcome that brings none.
     mint: Callable[[], UUID]
+    #: What answers take; none: nobody is answered.
+    onward: Onward | None = None
     #: How old a call may be.
     back: timedelta = ACCEPTED_BACK
 
 
-def outcome_of(report: Report, known: Known, name: str | int | None = None) -> tuple[Outcome, tuple[Note, ...]]:
-    """The row that a report stands for, every field checked, and what must be said about it.
+def outcome_of(report: Report, known: Known, name: str | int | None = None) -> tuple[Outcome, Said]:
+    """The row that a report stands for, every field checked, and what it is answered.
 
     Parameters:  name — of an import without `id` as a UUID: what its source calls it, or its place among equal reports.
     Raises: BadInput and others of `router.errors`, naming the field.
@@ -166,23 +180,11 @@ def correction_of(verdict: Verdict, spelled: UUID, principal: str, now: datetime
     )
 
 
-def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, Said]:
     """The outcome of a call that the router recommended."""
     claims = known.verify(decision)
-    if claims.owner != known.principal:
-        raise AnotherOwnersDecision
-    try:
-        check_time(ms_of(claims.id), known.now, field="decision", back=known.back)
-    except TimeOutOfRange as late:
-        if time_of(claims.id) > known.now:
-            raise
-        raise ExpiredDecision(made_at=f"{time_of(claims.id):%Y-%m-%dT%H:%M:%SZ}", accepted=str(ACCEPTED_BACK)) from late
-    if claims.catalogue_version not in known.catalogues:
-        newest = known.catalogue_version
-        raise UnknownCatalogueVersion(field="decision", given=claims.catalogue_version, newest=newest)
-    for field in ("task_type", "id", "occurred_at"):
-        if getattr(report, field) not in {None, claims.task_type if field == "task_type" else None}:
-            raise BadInput(field=field, problem="the decision says it already. Leave it out.")
+    _check_claims(claims, report, known)
+    report = _checked(report, claims.ladder[0].check or ANY_CHECK if claims.ladder else None)
     model = report.model or claims.model
     endpoint = report.endpoint.label if report.endpoint is not None else claims.endpoint
     if model != claims.model and report.endpoint is None:
@@ -205,11 +207,34 @@ def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, 
         catalogue_version=claims.catalogue_version,
         overridden=overridden,
     )
-    return _row(report, known, place), ()
+    row = _row(report, known, place)
+    said = NOTHING_SAID
+    if claims.ladder and known.onward is not None:
+        said = climbed(claims, report.status, report.score, report.check, known.onward)
+    return row, said._replace(audit=True) if row.is_audit else said
 
 
-def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Outcome, tuple[Note, ...]]:
+def _check_claims(claims: Claims, report: Report, known: Known) -> None:
+    """Refuse a decision of somebody else, or of another time, and what contradicts it."""
+    if claims.owner != known.principal:
+        raise AnotherOwnersDecision
+    try:
+        check_time(ms_of(claims.id), known.now, field="decision", back=known.back)
+    except TimeOutOfRange as late:
+        if time_of(claims.id) > known.now:
+            raise
+        raise ExpiredDecision(made_at=f"{time_of(claims.id):%Y-%m-%dT%H:%M:%SZ}", accepted=str(ACCEPTED_BACK)) from late
+    if claims.catalogue_version not in known.catalogues:
+        newest = known.catalogue_version
+        raise UnknownCatalogueVersion(field="decision", given=claims.catalogue_version, newest=newest)
+    for field in ("task_type", "id", "occurred_at"):
+        if getattr(report, field) not in {None, claims.task_type if field == "task_type" else None}:
+            raise BadInput(field=field, problem="the decision says it already. Leave it out.")
+
+
+def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Outcome, Said]:
     """The outcome of a call that the router was not asked about."""
+    report = _checked(report, None)
     if report.task_type is None:
         raise MissingField(field="task_type", hint="Give `decision`, or `task_type` and `model`.")
     if report.model is None:
@@ -244,7 +269,8 @@ def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Ou
         catalogue_version=known.catalogue_version,
         overridden=False,
     )
-    return _row(report, known, place), notes
+    row = _row(report, known, place)
+    return row, Said(notes=notes, audit=bool(row.is_audit))
 
 
 def _spelled(report: Report, name: str | int | None, stored: UUID) -> str | None:
@@ -269,6 +295,36 @@ def _named(report: Report, name: str | int) -> bytes:
     return b"id " + name.encode()
 
 
+def _checked(report: Report, check: str | None) -> Report:
+    """A report with the name of its check, and what that found refused where it does not hold.
+
+    Parameters:  check — the ladder's, which need not be named; none: there is no ladder.
+    """
+    if report.check is None:
+        found = next((field for field in ("score", "check_cost_usd") if getattr(report, field) is not None), None)
+        if found is None:
+            return report
+        if check is None:
+            raise MissingField(field="check", hint=f"Name the check that `{found}` is of.")
+        report = msgspec.structs.replace(report, check=check)
+    _check_check(report)
+    return report
+
+
+def _audit_propensity(report: Report, known: Known, place: "_Place") -> float | None:
+    """Probability with which a first answer is to be verified; None where that would tell nothing of a check."""
+    if report.check is None or report.score is None or place.step or report.source in VERIFIED_BY:
+        return None
+    return None if known.onward is None else known.onward.audit_propensity(place.task_type, place.model, report.check)
+
+
+def _is_audit(id_: UUID, propensity: float | None, known: Known) -> bool | None:
+    """Whether an answer is to be verified."""
+    if propensity is None or known.onward is None:
+        return None
+    return known.onward.audit_uniform(id_) < propensity
+
+
 class _Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where in history an outcome belongs: what its decision says, or what stands in for one."""
 
@@ -291,6 +347,7 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
     if report.status is None:
         raise MissingField(field="status", hint=f"Give one of {', '.join(_STATUSES)}.")
     usage = report.usage or Usage()
+    audit_propensity = _audit_propensity(report, known, place)
     return Outcome(
         id=place.id,
         task_type=place.task_type,
@@ -320,6 +377,11 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
         attempt=report.attempt,
         catalogue_version=place.catalogue_version,
         overridden=place.overridden,
+        check_name=report.check,
+        score=None if report.score is None else score_points(report.score),
+        check_cost_nusd=_nusd(report.check_cost_usd),
+        audit_propensity=audit_propensity,
+        is_audit=_is_audit(place.id, audit_propensity, known),
         tags=report.tags,
         body_hash=body_hash(report),
     )
@@ -328,11 +390,16 @@ def _row(report: Report, known: Known, place: _Place) -> Outcome:
 def _cost(report: Report, usage: Usage, known: Known, place: _Place) -> int | None:
     """Cost in 10⁻⁹ USD: as reported, else usage at the decision's prices, else unknown."""
     if report.cost_usd is not None:
-        return round(report.cost_usd * NUSD_PER_USD)
+        return _nusd(report.cost_usd)
     if report.usage is None:
         return None
     model = known.catalogues[place.catalogue_version].by_model.get(place.model)
     return None if model is None else cost_nusd(model.price, usage)
+
+
+def _nusd(cost_usd: float | None) -> int | None:
+    """A reported cost in 10⁻⁹ USD."""
+    return None if cost_usd is None else round(cost_usd * NUSD_PER_USD)
 
 
 def body_hash(report: Report) -> str:
@@ -366,6 +433,8 @@ def _check_model(model: str, known: Known) -> None:
 
 def _check_amounts(report: Report) -> None:
     """Refuse numbers and texts that no call can have."""
+    _check_number(report.check_cost_usd, "check_cost_usd", MAX_COST_USD, "USD")
+    _check_share(report.score, "score")
     _check_number(report.cost_usd, "cost_usd", MAX_COST_USD, "USD")
     _check_number(report.latency_ms, "latency_ms", MAX_LATENCY_MS, "ms")
     _check_number(report.retry_after_s, "retry_after_s", 86_400, "seconds")
@@ -382,6 +451,19 @@ def _check_amounts(report: Report) -> None:
     _check_tags(report.tags or {})
     if report.error_kind is not None and report.status != "error":
         raise BadInput(field="error_kind", problem="it goes with `status: error` only. Leave it out.")
+
+
+def _check_check(report: Report) -> None:
+    """Refuse a check by another word than a name, without a finding, or of a call that was never answered."""
+    if report.check is None or not _CHECK_NAME.fullmatch(report.check):
+        allowed = "Use 1 to 64 characters of a-z, 0-9, `_`, `-`, `.`, the first a letter or digit."
+        raise BadInput(field="check", problem=f"`{str(report.check)[:64]!a}` is no name of a check. {allowed}")
+    if report.score is None and report.check_cost_usd is None:
+        raise MissingField(field="score", hint="Give what the check found, or its `check_cost_usd` where it failed.")
+    if report.status == "error":
+        raise BadInput(
+            field="check", problem="an error leaves nothing to check: the model never answered. Leave it out."
+        )
 
 
 def _check_tags(tags: Mapping[str, str]) -> None:
@@ -401,13 +483,16 @@ def _check_number(given: float | None, field: str, most: float, unit: str) -> No
 
 def _check_quality(quality: float | None, status: Status | None) -> None:
     """Refuse a grade outside [0, 1], or of a call that was never answered."""
-    if quality is None:
-        return
-    if not 0.0 <= quality <= 1.0:
-        hint = f" Did you mean {quality / 100:g}?" if 1.0 < quality <= 100.0 else ""
-        raise BadInput(field="quality", problem=f"{quality:g} is not in [0, 1].{hint}")
-    if status == "error":
+    _check_share(quality, "quality")
+    if quality is not None and status == "error":
         raise BadInput(field="quality", problem="an error has no quality: the model never answered. Leave it out.")
+
+
+def _check_share(given: float | None, field: str) -> None:
+    """Refuse what should lie in [0, 1] and does not."""
+    if given is not None and not 0.0 <= given <= 1.0:
+        hint = f" Did you mean {given / 100:g}?" if 1.0 < given <= 100.0 else ""
+        raise BadInput(field=field, problem=f"{given:g} is not in [0, 1].{hint}")
 
 
 def _check_text(text: str | None, field: str, limit: int | None = None) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,9 @@ from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
 from router.observe import Recorder
+from router.onward import NOTHING_SAID, Onward, Said, audit_propensity
+from router.plan.answer import Plan
+from router.plan.dag import Dag
 from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
@@ -173,6 +177,32 @@ class Service:
             self.log.add(*logged)
         return decision
 
+    async def plan(self, dag: Dag, *, principal: str = LOCAL) -> Plan:
+        """Which model should run each node of a DAG? From memory alone; solved beside the loop.
+
+        Raises: NotReady, NodeRefused, PlanInfeasible.
+        """
+        version, catalogue = self.catalogue
+        if self._decider is None or self._signer is None:
+            raise NotReady
+        # A fifth of what a worker holds and of its start: paid by those alone who plan.
+        planning = await asyncio.to_thread(import_module, "router.plan.serving")
+        given = planning.Serving(
+            decider=self._decider,
+            catalogue=catalogue,
+            version=version,
+            snapshot=self._snapshot,
+            providers=self._settings.providers,
+            signer=self._signer,
+            principal=principal,
+            stale_s=round(self.stale_s, 3),
+            uniform=self._uniform,
+            mint=lambda: self._ids.next(self._clock(), self._entropy.bytes(10)),
+            log=self.log.add,
+        )
+        plan: Plan = await planning.plan(dag, given)
+        return plan
+
     async def observe(self, reports: Sequence[Report], *, principal: str = LOCAL) -> list[Recorded | RouterError]:
         """What became of each report, in order, after its commit.
 
@@ -182,7 +212,7 @@ class Service:
         results: list[Recorded | RouterError | None] = [None] * len(reports)
         rows: list[Outcome] = []
         places: list[int] = []
-        notes: list[tuple[Note, ...]] = []
+        answers: list[Said] = []
         for place, report in enumerate(reports):
             try:
                 row, said = await self._row(report, known)
@@ -191,16 +221,15 @@ class Service:
                 continue
             rows.append(row)
             places.append(place)
-            notes.append(said)
+            answers.append(said)
         try:
             stored = await self.recorder.record(rows)
         except HistoryAway as away:
             if len(rows) == 1 and rows[0].decision_id is None:
                 raise HistoryAway(id=rows[0].caller_id or str(rows[0].id)) from away
             raise
-        for place, result, said in zip(places, stored, notes, strict=True):
-            noted = isinstance(result, Recorded) and said
-            results[place] = _with_notes(result, said) if noted and isinstance(result, Recorded) else result
+        for place, result, said in zip(places, stored, answers, strict=True):
+            results[place] = result if said is NOTHING_SAID or isinstance(result, RouterError) else _with(result, said)
         return [result for result in results if result is not None]
 
     async def correct(self, spelled: UUID, verdict: Verdict, *, principal: str = LOCAL) -> tuple[bool, int | None]:
@@ -247,6 +276,7 @@ class Service:
             "choice": choice.numbers,
             "propensities": propensities,
             "replayed": is_equal,
+            "ladder": choice.numbers.get("ladder"),
             "outcomes": reported,
         }
 
@@ -279,6 +309,7 @@ class Service:
             "recommendation": recommendation,
             "kept": self.kept(task.path),
             "changes": self._decider.changes(task.path, self._snapshot),
+            "checks": self._decider.checks(task.path, self._snapshot),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],
                 "missing_since": since,
@@ -330,7 +361,7 @@ class Service:
         async with aclosing(tallies.poll(self._polling, self._cursor)) as parts:
             async for part in parts:
                 changes = part
-                (self._snapshot.expected if part.full else self._snapshot.apply)(part.rows)
+                (self._snapshot.expected if part.full else self._snapshot.apply)(part.rows, part.checks)
                 # Postgres may be faster than we are: whoever else has work gets a turn.
                 await asyncio.sleep(0)
         if changes is None:
@@ -370,17 +401,17 @@ class Service:
             self._catalogues[version] = parse_document(document)
         return self._catalogues[version]
 
-    async def _row(self, report: Report, known: Known) -> tuple[Outcome, tuple[Note, ...]]:
+    async def _row(self, report: Report, known: Known) -> tuple[Outcome, Said]:
         """The row of a report; its catalogue version is loaded first where it is an old one."""
         if report.id is not None:
             self._open(stored_id(report.id))
         try:
-            row, notes = outcome_of(report, known)
+            row, said = outcome_of(report, known)
         except UnknownCatalogueVersion as missing:
             await self._catalogue(int(str(missing.facts["given"])))
-            row, notes = outcome_of(report, known)
+            row, said = outcome_of(report, known)
         self._in_range(row.id)
-        return row, notes
+        return row, said
 
     def _known(self, principal: str) -> Known:
         """What the reader of reports must know."""
@@ -396,7 +427,18 @@ class Service:
             models=self._models,
             keep_under=self._keep_under,
             mint=lambda: self._ids.next(now, self._entropy.bytes(10)),
+            onward=Onward(
+                self._signer.sign,
+                self._catalogues[self._version].by_model,
+                self._audit_propensity,
+                self._signer.audit_uniform,
+            ),
         )
+
+    def _audit_propensity(self, task_type: str, model: str, check: str) -> float:
+        """Probability with which an answer that a check scored is to be verified."""
+        audits, scored = self._snapshot.checks.audited(task_type, model, check)
+        return audit_propensity(audits, scored, self._catalogues[self._version].policy.audit_rate)
 
     def _keep_under(self, path: str) -> tuple[Task, Note | None]:
         """Where a path's outcomes are kept."""
@@ -511,6 +553,6 @@ def _with_share(counted: dict[str, Any]) -> dict[str, Any]:
     return {**counted, "missing_share": 1.0 - counted["reported"] / counted["decisions"]}
 
 
-def _with_notes(result: Recorded, notes: tuple[Note, ...]) -> Recorded:
-    """A result with what must be said about it."""
-    return msgspec.structs.replace(result, notes=notes)
+def _with(result: Recorded, said: Said) -> Recorded:
+    """A result with what else its report is answered."""
+    return msgspec.structs.replace(result, notes=said.notes, next=said.next, audit=said.audit)

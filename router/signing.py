@@ -12,8 +12,19 @@ import msgspec
 from router.errors import ForgedDecision
 from router.values import DecidedBy
 
-MAX_LENGTH = 1_024
+MAX_LENGTH = 2_048
 _MAC_BYTES = 16
+
+
+class Rung(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A step of a ladder, as the decision carries it."""
+
+    model: str
+    endpoint: str
+    #: Empty: any check.
+    check: str
+    #: Accepted from this score on; None: as it is.
+    threshold: float | None
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -29,6 +40,8 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     catalogue_version: int
     #: The principal that asked.
     owner: str
+    #: What is left of the ladder, this step first; empty where there is none.
+    ladder: tuple[Rung, ...] = ()
 
 
 class Signer:
@@ -77,8 +90,15 @@ class Signer:
 
     def session_uniform(self, task_type: str, session: str) -> float:
         """The uniform in [0, 1) that a session always draws for this task type: a keyed hash, so no state is kept."""
-        text = f"{len(task_type)}:{task_type}:{session}".encode()
-        digest = blake2b(text, key=self._keys[min(self._keys)], digest_size=8, person=b"session").digest()
+        return self._uniform(f"{len(task_type)}:{task_type}:{session}".encode(), b"session")
+
+    def audit_uniform(self, outcome: UUID) -> float:
+        """The uniform in [0, 1) that decides whether an outcome is to be verified: the same for every repeat of it."""
+        return self._uniform(outcome.bytes, b"audit")
+
+    def _uniform(self, text: bytes, person: bytes) -> float:
+        """A keyed hash of a text as a uniform in [0, 1), under the oldest key: it never changes."""
+        digest = blake2b(text, key=self._keys[min(self._keys)], digest_size=8, person=person).digest()
         return (int.from_bytes(digest, "big") >> 11) * 2.0**-53
 
     def _mac(self, key: int, signed: bytes) -> bytes:

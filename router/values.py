@@ -3,18 +3,32 @@
 import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from uuid import UUID
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from router.errors import TargetOutOfRange
 
-IntArray = NDArray[np.int64]
-FloatArray = NDArray[np.float64]
-BoolArray = NDArray[np.bool_]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    IntArray = NDArray[np.int64]
+    FloatArray = NDArray[np.float64]
+    BoolArray = NDArray[np.bool_]
+else:
+
+    def __getattr__(name: str) -> Any:
+        """The types of arrays, made when they are asked for: who only asks and reports imports no NumPy."""
+        of = {"IntArray": "int64", "FloatArray": "float64", "BoolArray": "bool_"}.get(name)
+        if of is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import numpy as np  # noqa: PLC0415  # as above
+        from numpy.typing import NDArray  # noqa: PLC0415  # as above
+
+        return NDArray[getattr(np, of)]
+
 
 Source = Literal["workflow", "caller", "check", "judge", "human"]
 Status = Literal["success", "failure", "error"]
@@ -24,6 +38,8 @@ DecidedBy = Literal["static", "adaptive", "cascade", "none"]
 
 #: From the least to the most trusted: learning uses the last verdict of the most trusted source.
 SOURCES: tuple[str, ...] = get_args(Source)
+#: Whose verdict says whether an answer was right; that of a check, or of who relies on it, does not.
+VERIFIED_BY: tuple[Source, ...] = ("judge", "human")
 BUCKET_S = 300
 #: One quality point: quality in [0, 1] is stored as an integer in 1/10,000.
 QUALITY_ONE = 10_000
@@ -33,6 +49,10 @@ MAX_LATENCY_MS = 7 * 24 * 3600 * 1000
 MAX_TOKENS = 1_000_000_000
 LATENCY_BINS = 32
 TOKEN_BINS = 24
+#: A check's score in [0, 1] is stored as an integer in 1/10,000.
+SCORE_ONE = 10_000
+#: Bins of a score: twenty of equal width from 0, and one for exactly 1.
+SCORE_BINS = 21
 #: Lower edge of the second bin; edges are a factor √2 apart.
 FIRST_EDGE = 8
 
@@ -119,6 +139,15 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     catalogue_version: int
     #: The caller used another model or endpoint than the decision named.
     overridden: bool
+    #: The check that looked at the answer; null where none did.
+    check_name: str | None
+    #: What it gave, in 1/10,000; null where it came to nothing.
+    score: int | None
+    #: In 10⁻⁹ USD; null where unknown.
+    check_cost_nusd: int | None
+    #: Probability with which its caller was asked to have the answer verified, and whether so; null: not considered.
+    audit_propensity: float | None
+    is_audit: bool | None
     tags: dict[str, str] | None
     #: Hex digest of the validated fields, defaults left out: tells a repeat from a conflict.
     body_hash: str
@@ -138,6 +167,21 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
+class Next(msgspec.Struct, frozen=True, kw_only=True):
+    """The next step of a ladder, whose last answer was not accepted."""
+
+    #: Opaque and signed: send it back unchanged with this step's outcome.
+    decision: str
+    model: str
+    endpoint: Endpoint | None
+    #: 1 for the second model.
+    step: int
+    #: Null where any check may look at the answer, or none needs to.
+    check: str | None
+    #: Accept from this score on; null: accept as it is.
+    threshold: float | None
+
+
 class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What became of a report."""
 
@@ -146,6 +190,10 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     recorded: bool
     task_type: str
     notes: tuple["Note", ...] = ()
+    #: The answer was not accepted: the call to make next.
+    next: Next | None = None
+    #: Have this answer verified, and send the verdict as a correction: it teaches what the check is worth.
+    audit: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -220,6 +268,38 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     revision: int
 
 
+class CheckKey(NamedTuple):
+    """What checks are counted by."""
+
+    task_type: str
+    model: str
+    served_model: str
+    check: str
+    #: Whose verdict on the answer counts.
+    source: str
+    step: int
+    reporter: str
+    #: Start of the bucket, seconds since 1970, UTC.
+    bucket_s: int
+
+
+class CheckTally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Integer counts of what a check found under one key; in JSON an array of the fields in this order."""
+
+    key: CheckKey
+    #: Answers it looked at.
+    n: int
+    #: Those with a known cost of the check, and its sum in 10⁻⁹ USD.
+    check_cost_n: int
+    check_cost_nusd: int
+    #: By score: all of them, and those whose verdict is success, and failure.
+    scored_hist: Sequence[int]
+    right_hist: Sequence[int]
+    wrong_hist: Sequence[int]
+    #: Grows by one at each change of the row.
+    revision: int
+
+
 class LoggedDecision(msgspec.Struct, frozen=True, kw_only=True):
     """A decision as the log keeps it."""
 
@@ -247,6 +327,11 @@ class LoggedChoice(msgspec.Struct, frozen=True, kw_only=True):
 def quality_points(quality: float) -> int:
     """Quality in [0, 1] as stored: an integer in 1/10,000."""
     return round(quality * QUALITY_ONE)
+
+
+def score_points(score: float) -> int:
+    """A score in [0, 1] as stored: an integer in 1/10,000."""
+    return round(score * SCORE_ONE)
 
 
 def bin_of(value: float, bins: int) -> int:

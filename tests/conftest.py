@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,13 +38,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what needs the real outcome tables, or PgBouncer, where they are not there; the summary counts it."""
+    """Leaves out what needs real outcome tables, PgBouncer or a package that are not there; the summary counts it."""
     there = {"real_data": bool(os.environ.get("ROUTER_TEST_DATA")), "pooler": shutil.which("pgbouncer") is not None}
     missing = [marker for marker, is_there in there.items() if not is_there]
-    left_out = [item for item in items if any(item.get_closest_marker(marker) for marker in missing)]
+    left_out = [item for item in items if any(item.get_closest_marker(marker) for marker in missing) or _lacks(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def _lacks(item: pytest.Item) -> bool:
+    """Whether a test needs a package that is not installed."""
+    return any(find_spec(package) is None for marker in item.iter_markers("needs") for package in marker.args)
 
 
 @pytest.fixture(scope="session")

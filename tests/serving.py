@@ -14,11 +14,12 @@ from router.settings import Settings
 
 
 @contextmanager
-def serving(url: str, settings: Settings | None = None) -> Iterator[httpx.Client]:
+def serving(url: str, settings: Settings | None = None, *, port: int = 0) -> Iterator[httpx.Client]:
     """A server of its own on this database, in a thread, and a client for it."""
     chosen = settings or Settings(poll_s=0.05)
     listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
     listener.listen(128)
     app = create_app(lambda: Service.start(chosen, url), max_body_bytes=chosen.max_body_bytes)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, lifespan="on"))

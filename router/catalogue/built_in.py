@@ -1,7 +1,6 @@
 """What does the router know before anyone has told it anything?"""
 
 from router.catalogue.document import Catalogue, CataloguedEndpoint, CataloguedModel, TaskType, Tier
-from router.catalogue.prices import with_published_prices
 
 _TASK_TYPES: dict[str, tuple[Tier, str]] = {
     "classify": (1, "deterministic or mechanical"),
@@ -25,24 +24,29 @@ _TASK_TYPES: dict[str, tuple[Tier, str]] = {
 
 def built_in() -> Catalogue:
     """The first version of every operator's catalogue; prices as published when it is made."""
-    return with_published_prices(
-        Catalogue(
-            models=(
-                _model("claude-haiku-4-5", 1, _served("anthropic"), _served("bedrock", "latency", "region")),
-                _model("gpt-4o-mini", 1, _served("openai"), _served("azure", "rate_limits", "compliance")),
-                _model(
-                    "claude-sonnet-4-5",
-                    2,
-                    _served("anthropic"),
-                    _served("bedrock", "cost", "rate_limits"),
-                    _served("vertex", "cost", "rate_limits"),
-                ),
-                _model("gpt-4o", 2, _served("openai"), _served("azure", "rate_limits", "compliance")),
-                _model("claude-opus-4-5", 3, _served("anthropic")),
-                _model("o1", 3, _served("openai")),
+    from router.catalogue.prices import with_published_prices  # noqa: PLC0415  # who needs tiers alone waits for none
+
+    return with_published_prices(unpriced())
+
+
+def unpriced() -> Catalogue:
+    """The same without prices: who serves what, and which tier does which work."""
+    return Catalogue(
+        models=(
+            _model("claude-haiku-4-5", 1, _served("anthropic"), _served("bedrock", "latency", "region")),
+            _model("gpt-4o-mini", 1, _served("openai"), _served("azure", "rate_limits", "compliance")),
+            _model(
+                "claude-sonnet-4-5",
+                2,
+                _served("anthropic"),
+                _served("bedrock", "cost", "rate_limits"),
+                _served("vertex", "cost", "rate_limits"),
             ),
-            task_types=tuple(TaskType(path=path, tier=tier, why=why) for path, (tier, why) in _TASK_TYPES.items()),
-        )
+            _model("gpt-4o", 2, _served("openai"), _served("azure", "rate_limits", "compliance")),
+            _model("claude-opus-4-5", 3, _served("anthropic")),
+            _model("o1", 3, _served("openai")),
+        ),
+        task_types=tuple(TaskType(path=path, tier=tier, why=why) for path, (tier, why) in _TASK_TYPES.items()),
     )
 
 

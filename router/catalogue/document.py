@@ -138,6 +138,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     look_outcomes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 20
     #: Least share of each candidate once learning decides: it buys the support that judging other policies needs.
     exploration_floor: Annotated[float, msgspec.Meta(ge=0.0, le=0.05)] = 0.0
+    #: Score from which a ladder accepts before it is known what its checks are worth.
+    ladder_threshold: Annotated[float, msgspec.Meta(gt=0.0, le=1.0)] = 0.8
+    #: Share of the scored answers that callers are asked to have verified; none: many at first, then fewer.
+    audit_rate: Share | None = None
     #: Seed of the posterior draws inside a choice.
     seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
 

@@ -38,6 +38,12 @@ def latency_draws(in_time: InTime, models: Sequence[str], t: int, seed: Seed, n_
     return np.asarray(betaincinv(in_time.alpha[:, None], in_time.beta[:, None], uniforms), dtype=np.float64)
 
 
+def check_uniforms(model: str, check: str, t: int, seed: Seed, shape: tuple[int, int]) -> FloatArray:
+    """Uniforms for what a check of a model's answers is worth, and for a model on what others rejected."""
+    stream = _uniforms(seed.policy, seed.task_type, t, f"{model}\ncheck\n{check}", shape[0] * shape[1])
+    return stream.reshape(shape)
+
+
 @lru_cache(maxsize=256)
 def _uniforms(policy: int, task_type: str, t: int, model: str, n_draws: int) -> FloatArray:
     """One model's uniforms."""

@@ -13,6 +13,7 @@ from router.choose.baselines import (
     static_then_greedy,
     ucb_cs,
 )
+from router.choose.cascade import replayed_with_ladder
 from router.choose.floor import raised
 from router.choose.rollout import Rollout
 from router.choose.situation import Strategy
@@ -35,6 +36,8 @@ STRATEGIES: dict[str, Strategy] = {
 
 
 def replay(numbers: dict[str, Any]) -> FloatArray:
-    """The propensities of a logged choice, from its numbers alone."""
-    learned = STRATEGIES[numbers["strategy"]].replay(numbers)
-    return raised(learned, numbers["exploration_floor"]) if "exploration_floor" in numbers else learned
+    """The propensities of a logged choice, from its numbers alone; where it had a ladder, that one's at the end."""
+    found = STRATEGIES[numbers["strategy"]].replay(numbers)
+    if "exploration_floor" in numbers:
+        found = raised(found, numbers["exploration_floor"])
+    return replayed_with_ladder(found, numbers) if "ladder" in numbers else found

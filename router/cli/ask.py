@@ -30,6 +30,10 @@ def recommend(
     max_latency_ms: Annotated[float | None, typer.Option(help="Nine of ten answers must come within this.")] = None,
     exclude: Annotated[list[str] | None, typer.Option(help="Model to leave out; may be repeated.")] = None,
     session: Annotated[str | None, typer.Option(help="Keep the model for this conversation.")] = None,
+    strategy: Annotated[str | None, typer.Option(help="auto, static, adaptive or cascade.")] = None,
+    ladder: Annotated[
+        bool, typer.Option("--ladder", help="Take a ladder of models where one is known to pay.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show what is known of every model.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Mint no decision, log nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the model's name alone.")] = False,
@@ -45,6 +49,8 @@ def recommend(
         "max_latency_ms": max_latency_ms,
         "exclude": exclude or [],
         "session": session,
+        "strategy": strategy,
+        "ladder": str(ladder).lower(),
         "explain": str(explain).lower(),
         "dry_run": str(dry_run).lower(),
     }
@@ -69,6 +75,9 @@ def report(
     latency_ms: Annotated[float | None, typer.Option(help="How long it took.")] = None,
     attempt: Annotated[int | None, typer.Option(help="Which attempt of a retrying caller this was.")] = None,
     source: Annotated[str | None, typer.Option(help="Who judged: caller, check, judge, human, workflow.")] = None,
+    score: Annotated[float | None, typer.Option(help="How good a check found the answer, 0 to 1.")] = None,
+    check: Annotated[str | None, typer.Option(help="The check's name; on a ladder it need not be given.")] = None,
+    check_cost_usd: Annotated[float | None, typer.Option(help="What the check cost, beside the call.")] = None,
     json: Json = False,
     url: Url = None,
 ) -> None:
@@ -83,13 +92,22 @@ def report(
         "latency_ms": latency_ms,
         "attempt": attempt,
         "source": source,
+        "score": score,
+        "check": check,
+        "check_cost_usd": check_cost_usd,
     }
     answer = _call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
     if json:
         typer.echo(json_.dumps(answer, indent=2))
     else:
         said = "recorded" if answer["recorded"] else "already recorded, counted once"
-        Console(highlight=False, soft_wrap=True).print(f"{answer['id']}: {said}")
+        console = Console(highlight=False, soft_wrap=True)
+        console.print(f"{answer['id']}: {said}")
+        if answer.get("audit"):
+            console.print(f"have this answer verified, then: router correct {answer['id']} --status … --source human")
+        if following := answer.get("next"):
+            console.print(f"not accepted: go on with [bold]{following['model']}[/bold]")
+            console.print(f"decision {following['decision']}")
         _show_notes(answer)
 
 
@@ -137,7 +155,9 @@ def explain(
         table.add_row(model, f"{propensity:.6f}")
     console.print(table)
     for outcome in answer["outcomes"]:
-        console.print(f"outcome {outcome['id']}: {outcome['status']}")
+        step = f"step {outcome['step']} {outcome['model']}: " if answer["ladder"] else ""
+        score = "" if outcome["score"] is None else f", scored {outcome['score']:.2f} by {outcome['check']}"
+        console.print(f"outcome {outcome['id']}: {step}{outcome['status']}{score}")
 
 
 def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
@@ -171,11 +191,25 @@ def _show_decision(answer: dict[str, Any]) -> None:
     rate = "unknown" if expected["success_rate"] is None else f"{expected['success_rate']:.3f} ({clears} the target)"
     console.print(f"expected success {rate}, cost {cost}")
     console.print(f"evidence {evidence['outcomes']}/{evidence['needed']} outcomes{held}")
+    if answer.get("ladder"):
+        _show_ladder(console, answer["ladder"])
     _show_notes(answer)
     if answer.get("decision"):
         console.print(f"decision {answer['decision']}")
     if answer.get("candidates"):
         _show_candidates(console, answer["candidates"])
+
+
+def _show_ladder(console: Console, ladder: dict[str, Any]) -> None:
+    """Which models to try in order, and what the whole is expected to bring."""
+    for number, step in enumerate(ladder["steps"]):
+        accepted = (
+            "accepted as it is" if step["threshold"] is None else f"accepted from a score of {step['threshold']:.2f}"
+        )
+        console.print(f"step {number} {step['model']}, {accepted}, reached by {step['reached']:.0%}")
+    cost = "unknown" if ladder["cost_usd"] is None else f"${ladder['cost_usd']:.5f}"
+    rule = "learned" if ladder["rule"] == "learned" else "by the tiers, nothing is known of its checks yet"
+    console.print(f"the whole ladder: expected success {ladder['success_rate']:.3f}, cost {cost} ({rule})")
 
 
 def _show_candidates(console: Console, candidates: list[dict[str, Any]]) -> None:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,10 @@ from router.catalogue import Policy
 from router.cli.database import database
 from router.cli.environment import settings
 from router.errors import BadInput, TargetOutOfRange
-from router.replay import show
+from router.replay import show, show_ladders
+from router.replay.checks import AUDIT_USD, TYPICAL_CHECK_USD, named
+from router.replay.climb import Ascent, Checking, ascend
+from router.replay.ladders import Climbs, climbs
 from router.replay.play import Played, Run, play
 from router.replay.scratch import scratch, shown
 from router.replay.summary import Summary, summary
@@ -57,6 +61,13 @@ def replay(
     ] = True,
     under_: Annotated[str | None, typer.Option("--under", help="Make all task types children of this one.")] = None,
     with_cost: Annotated[bool, typer.Option("--with-cost", help="Also report what each call cost.")] = False,
+    checks: Annotated[
+        list[str] | None,
+        typer.Option("--check", help="Play ladders too: P(pass | right)/P(fail | wrong), or useless."),
+    ] = None,
+    check_cost: Annotated[float, typer.Option(help="Of one check, in USD.")] = TYPICAL_CHECK_USD,
+    audit_cost: Annotated[float, typer.Option(help="Of having one answer verified, in USD.")] = AUDIT_USD,
+    scored: Annotated[float, typer.Option(help="Share of single answers that are checked, too.")] = 0.1,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the databases, with every decision.")] = False,
     json: Json = False,
     every: Annotated[bool, typer.Option("--all", help="Show every task type.")] = False,
@@ -66,6 +77,9 @@ def replay(
     FILE has one row per prompt and model, with the columns task_type, prompt_id, model, success (0 or 1) and cost_usd;
     every prompt has a row for every model. Nothing of it reaches your own history: each replay has a database of its
     own, which is dropped afterwards.
+
+    With --check, which may be repeated, cascades are played instead, whose checks are simulated from the recorded
+    outcomes: what they bring beside single models, and where hindsight would have climbed.
     """
     check("--seeds", seeds, 1, MOST_SEEDS)
     check("--first-seed", first_seed, 0, LARGEST_SEED - MOST_SEEDS)
@@ -74,6 +88,12 @@ def replay(
     check("--trial-share", trial_share, 0.0, 1.0)
     check("--relatives", relatives, 0.0, 10.0)
     check("--others", others, 0.0, 25.0)
+    check("--check-cost", check_cost, 0.0, 1.0)
+    check("--audit-cost", audit_cost, 0.0, 1_000.0)
+    check("--scored", scored, 0.0, 1.0)
+    checkings = [
+        Checking(name=word, law=named(word), cost_usd=check_cost, scored=scored) for word in dict.fromkeys(checks or ())
+    ]
     target = target_of(of_best, min_success)
     policy = _policy(
         static_outcomes=static_outcomes,
@@ -89,7 +109,14 @@ def replay(
         table = limited(table, limit, first_seed)
     numbers = range(first_seed, first_seed + seeds)
     with reachable() as server_url:
-        found = _play_all(table, target, policy, server_url, numbers, with_cost=with_cost, keep=keep)
+        runs, seconds, ascents = _play_all(
+            table, target, policy, server_url, numbers, checkings, with_cost=with_cost, keep=keep
+        )
+    if checkings:
+        climbed = climbs(table, target, runs, ascents, check_usd=check_cost, audit_usd=audit_cost, scored=scored)
+        print_json(climbed) if json else print_climbs(climbed)
+        return
+    found = summary(table, target, runs, seconds)
     if json:
         print_json(found)
     else:
@@ -144,7 +171,7 @@ def _interrupt(*_: object) -> None:
     signal.raise_signal(signal.SIGINT)
 
 
-def print_json(found: Summary) -> None:
+def print_json(found: msgspec.Struct) -> None:
     """The whole summary, for programs."""
     typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
 
@@ -154,6 +181,13 @@ def print_summary(found: Summary, *, everything: bool) -> None:
     console = results_console()
     console.print(show.heading(found), "", show.policies(found), "", sep="\n")
     console.print(show.task_types(found, everything=everything), "", show.closing(found), sep="\n")
+
+
+def print_climbs(found: Climbs) -> None:
+    """What ladders brought, for people."""
+    console = results_console()
+    console.print(show_ladders.heading(found), "", show_ladders.policies(found), "", sep="\n")
+    console.print(show_ladders.task_types(found), "", show_ladders.closing(), sep="\n")
 
 
 def results_console() -> Console:
@@ -173,32 +207,44 @@ def _play_all(
     policy: Policy,
     server_url: str,
     seeds: Sequence[int],
+    checkings: Sequence[Checking],
     *,
     with_cost: bool,
     keep: bool,
-) -> Summary:
-    """One replay per seed, each in a database of its own, with a progress bar on stderr."""
+) -> tuple[list[Run], list[float], list[tuple[Checking, list[Ascent]]]]:
+    """One replay per seed, and per check, each in a database of its own, with a progress bar on stderr.
+
+    Returns:  the runs without ladders, how long each took, and those with each check.
+    """
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     runs: list[Run] = []
     seconds: list[float] = []
+    ascents: list[tuple[Checking, list[Ascent]]] = [(checking, []) for checking in checkings]
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.percentage:3.0f}%"),
         TimeRemainingColumn(),
     )
+    replays = len(seeds) * (1 + len(checkings))
     with ExitStack() as stack:
         bar = stack.enter_context(Progress(*columns, console=console, disable=not console.is_terminal, transient=True))
-        task = bar.add_task("replay", total=len(seeds) * table.n_prompts)
+        task = bar.add_task("replay", total=replays * table.n_prompts)
+        numbers = count(1)
 
         async def advance(done: Sequence[Played]) -> None:
             bar.advance(task, len(done))
 
-        for place, seed in enumerate(seeds, start=1):
-            bar.update(task, description=f"replay {place} of {len(seeds)}")
+        @contextmanager
+        def fresh(seed: int) -> Iterator[str]:
+            bar.update(task, description=f"replay {next(numbers)} of {replays}")
             with scratch(server_url, keep=keep) as url:
                 if keep:
                     console.print(f"seed {seed} is kept in {shown(url)}", markup=False)
+                yield url
+
+        for seed in seeds:
+            with fresh(seed) as url:
                 started = time.monotonic()
                 playing = play(
                     table,
@@ -212,4 +258,17 @@ def _play_all(
                 )
                 runs.append(asyncio.run(playing))
                 seconds.append(time.monotonic() - started)
-    return summary(table, target, runs, seconds)
+            for checking, found in ascents:
+                with fresh(seed) as url:
+                    ascending = ascend(
+                        table,
+                        checking,
+                        seed=seed,
+                        target=target,
+                        url=url,
+                        policy=policy,
+                        decision_log=1.0 if keep else 0.0,
+                        on_progress=lambda done: bar.advance(task, done),
+                    )
+                    found.append(asyncio.run(ascending))
+    return runs, seconds, ascents

@@ -15,7 +15,7 @@ from router.errors import BadInput
 from router.simulate import show
 from router.simulate.instances import chosen
 from router.simulate.picture import picture as drawn
-from router.simulate.play import Job, Rules, play_all, strategies_of
+from router.simulate.play import Job, Rules, check_checks, play_all, strategies_of
 from router.simulate.regret import Run
 from router.simulate.summary import summary
 
@@ -30,7 +30,9 @@ def register(app: typer.Typer) -> None:
 
 
 def simulate(
-    instances: Annotated[list[str], typer.Argument(help="Such as A1, relative, all, random:0-9, or a .csv.gz file.")],
+    instances: Annotated[
+        list[str], typer.Argument(help="Such as A1, relative, all, random:0-9, checked:0-9, or a .csv.gz file.")
+    ],
     *,
     strategies: Annotated[str, typer.Option(help="Names with commas between them, or all.")] = STRATEGIES,
     seeds: Annotated[int, typer.Option(help="Runs of each, with other outcomes.")] = 3,
@@ -52,6 +54,9 @@ def simulate(
     success_worth: Annotated[
         float, typer.Option(help="What one lost success is worth to the router, in price ranges.")
     ] = Policy().success_worth,
+    scored: Annotated[
+        float, typer.Option(help="Share of single answers that are checked, where ladders are played.")
+    ] = 0.1,
     processes: Annotated[int, typer.Option(help="Processes that play runs.")] = 1,
     picture: Annotated[Path | None, typer.Option(help="Draw regret over time into this .svg file.")] = None,
     json: Json = False,
@@ -61,6 +66,9 @@ def simulate(
     Every strategy is asked through the router's own decider, in memory, and sees the same outcomes. Regret is what a
     call costs above the cheapest model that reaches the target, in ranges between the cheapest and the dearest price,
     plus the successes it loses below the target; by true rates, from the first decision. Baselines follow no drift.
+
+    On checked:0-9 answers can be checked: strategies cascade (cheap models first) and ladder (where one is known to
+    pay) pay for calls, checks and audits, and are held against the best of all models and ladders.
     """
     check("--seeds", seeds, 1, MOST_SEEDS)
     check("--first-seed", first_seed, 0, LARGEST_SEED - MOST_SEEDS)
@@ -69,10 +77,12 @@ def simulate(
     check("--bucket", bucket, 1, MOST_DECISIONS)
     check("--static-outcomes", static_outcomes, 0, 1_000_000)
     check("--trial-share", trial_share, 0.0, 1.0)
+    check("--scored", scored, 0.0, 1.0)
     check("--success-worth", success_worth, 0.0, 1_000.0)
     check("--processes", processes, 1, MOST_PROCESSES)
     names = strategies_of(strategies)
     played = chosen(instances, target_of(of_best, min_success))
+    check_checks(names, played, delay)
     policy = Policy(
         static_outcomes=static_outcomes,
         trial_share=trial_share,
@@ -81,7 +91,7 @@ def simulate(
         guardrail=guardrail,
         success_worth=success_worth,
     )
-    rules = Rules(policy=policy, decisions=decisions, delay=delay, bucket=bucket)
+    rules = Rules(policy=policy, decisions=decisions, delay=delay, bucket=bucket, scored=scored)
     numbers = range(first_seed, first_seed + seeds)
     jobs = [
         Job(instance=one, strategy=name, seed=seed, rules=rules) for one in played for seed in numbers for name in names

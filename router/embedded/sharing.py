@@ -153,7 +153,8 @@ def _connectable(data_dir: Path) -> State:
                 raise _failed(data_dir, f"It does not accept connections: {error}.") from error
             time.sleep(_POLL_S)
         else:
-            return state
+            if state.is_alive:  # else: its supervisor was just killed, and the server answers for the last time
+                return state
 
 
 def _running(data_dir: Path) -> State:

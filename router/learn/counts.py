@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
+import msgspec
 import numpy as np
 
 from router.learn.packed import (
@@ -20,6 +21,9 @@ from router.learn.packed import (
 )
 from router.values import DecidedBy, IntArray, Tally
 
+#: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
+#: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
+_UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
@@ -64,6 +68,8 @@ class Evidence:
         # Sums over all buckets, shape (models, columns); over the newest one.
         self._totals = np.zeros((0, WIDTH), dtype=np.int64)
         self._newest = np.zeros((0, len(CLOSED)), dtype=np.int64)
+        # Judged outcomes of later steps of a ladder and their quality, by model.
+        self._later: dict[str, tuple[int, int]] = {}
         self._details: dict[str, dict[int, Evidence.Row]] | None = None
         self._sorted: dict[str, list[Evidence.Row]] = {}
 
@@ -72,6 +78,9 @@ class Evidence:
 
         Returns:  how many judged outcomes came, and how much quality; None where the row was known.
         """
+        if tally.key.strategy == "cascade" and tally.key.source in _UNVERIFIED[min(tally.key.step, 1)]:
+            # It cost and took what it did; how good it was its ladder's check alone cannot say.
+            tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)
         before = self._rows.get(place)
         n, quality = tally.n, tally.quality
@@ -82,6 +91,9 @@ class Evidence:
             n, quality = n - known[0], quality - known[1]
         self._rows[place] = packed(tally)
         self.version += 1
+        if tally.key.step:
+            old_n, old_quality = self._later.get(tally.key.model, (0, 0))
+            self._later[tally.key.model] = (old_n + n, old_quality + quality)
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
@@ -141,6 +153,10 @@ class Evidence:
         """Judged first-step outcomes of each model, and the sum of their quality, in 1/10,000."""
         n, quality = (column.tolist() for column in self.totals("n", "quality"))
         return dict(zip(self._models, zip(n, quality, strict=True), strict=True))
+
+    def later(self, model: str) -> tuple[int, int]:
+        """Judged outcomes of a model on what a ladder's earlier steps rejected, and their quality, in 1/10,000."""
+        return self._later.get(model, (0, 0))
 
     def by_source(self) -> dict[str, int]:
         """Judged outcomes of every step by who judged them."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from router.catalogue.document import ancestors
+from router.learn.check_counts import CheckCounts
 from router.learn.counts import Evidence
 from router.learn.packed import Voices
-from router.values import Tally
+from router.values import CheckTally, Tally
 
 #: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
 Pooled = Mapping[str, tuple[int, int]]
@@ -35,13 +36,18 @@ class Snapshot:
         """What was counted for a task type; empty where nothing was."""
         return self._now.evidence.get(task_type) or Evidence()
 
-    def apply(self, tallies: Iterable[Tally]) -> None:
+    @property
+    def checks(self) -> CheckCounts:
+        """What checks found, by task type."""
+        return self._now.checks
+
+    def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in changed rows; older readings of a row are passed over."""
         if self._coming is not None:
             # The full reading may have begun before they were committed.
-            tallies = tuple(tallies)
-            self._coming.apply(tallies)
-        self._now.apply(tallies)
+            tallies, checks = tuple(tallies), tuple(checks)
+            self._coming.apply(tallies, checks)
+        self._now.apply(tallies, checks)
 
     def relatives(self, path: str) -> Pooled:
         """What was counted for the parent of a path and everything below it, without the path and what is below it."""
@@ -65,11 +71,11 @@ class Snapshot:
         """Begins a full reading, in the place of one that was not completed."""
         self._coming = _Reading()
 
-    def expected(self, tallies: Iterable[Tally]) -> None:
+    def expected(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in a part of the full reading, which nobody sees before it is complete."""
         if self._coming is None:
             self._coming = _Reading()
-        self._coming.apply(tallies)
+        self._coming.apply(tallies, checks)
 
     def replace(self) -> None:
         """Takes the full reading for the whole truth."""
@@ -85,6 +91,7 @@ class _Reading:
         #: Each change makes a new state, with the next number.
         self.state = 0
         self.evidence: dict[str, Evidence] = {}
+        self.checks = CheckCounts()
         #: Of each path and everything below it: judged outcomes and their quality per model, and their state.
         self.trees: dict[str, dict[str, tuple[int, int]]] = {}
         self.tree_versions: dict[str, int] = {}
@@ -93,8 +100,9 @@ class _Reading:
         self.everything_version = 0
         self._voices = Voices()
 
-    def apply(self, tallies: Iterable[Tally]) -> None:
+    def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally]) -> None:
         """Takes in rows that are newer than what is known of them."""
+        self.state += self.checks.apply(checks, self.state)
         # Neighbours are of one task type, as a rule.
         for path, rows in groupby(tallies, lambda tally: tally.key.task_type):
             evidence = self.evidence.get(path)
@@ -115,6 +123,7 @@ class _Reading:
         self.state += state + 1
         self.everything_version = self.state
         self.tree_versions = dict.fromkeys(self.trees, self.state)
+        self.checks.renew(self.state)
         for one in self.evidence.values():
             one.version = self.state
 

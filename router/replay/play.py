@@ -1,6 +1,7 @@
 """What does the real service decide, prompt by prompt, when it is told the real outcomes?"""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -87,6 +88,27 @@ async def play(
                  decision_log — share of decisions kept in the database.
     Raises:      BadInput — more prompts of a type than time has room for.   HistoryAway.
     """
+    played: list[Played] = []
+    async with served(table, seed=seed, target=target, url=url, policy=policy, decision_log=decision_log) as (
+        service,
+        schedule,
+    ):
+        for prompts in schedule:
+            done = await _play_wave(service, table, prompts, with_cost=with_cost)
+            played += done
+            if on_progress is not None:
+                await on_progress(done)
+    return _run(seed, played)
+
+
+@asynccontextmanager
+async def served(
+    table: OutcomeTable, *, seed: int, target: Target, url: str, policy: Policy | None, decision_log: float = 0.0
+) -> AsyncIterator[tuple[Service, Iterator[IntArray]]]:
+    """A service of its own, and the prompts of each wave; taking a wave moves its clock.
+
+    Parameters:  as for `play`.
+    """
     schedule = waves(table, seed)
     clock = _Clock(_end_of_history(datetime.now(UTC)), len(schedule))
     generator = np.random.default_rng((seed, 1))
@@ -97,17 +119,10 @@ async def play(
         clock=clock.now,
         uniform=lambda: float(generator.random()),
     )
-    played: list[Played] = []
     try:
-        for wave, prompts in enumerate(schedule):
-            clock.wave = wave
-            done = await _play_wave(service, table, prompts, with_cost=with_cost)
-            played += done
-            if on_progress is not None:
-                await on_progress(done)
+        yield service, clock.through(schedule)
     finally:
         await service.stop()
-    return _run(seed, played)
 
 
 def waves(table: OutcomeTable, seed: int) -> list[IntArray]:
@@ -152,6 +167,12 @@ class _Clock:
         self._end = end
         self._n_waves = n_waves
         self.wave = 0
+
+    def through(self, schedule: Sequence[IntArray]) -> Iterator[IntArray]:
+        """The prompts of each wave, when it is its time."""
+        for wave, prompts in enumerate(schedule):
+            self.wave = wave
+            yield prompts
 
     def now(self) -> datetime:
         """The time of the wave."""

@@ -95,15 +95,18 @@ class Retrospect:
         evidence = self._snapshot.evidence(task.path)
         n, quality = evidence.per_bucket()
         costs = {one.model: one.cost_usd for one in candidates}
+        # Rows lie in order of arrival, which differs between replicas; draws must not.
+        rows = sorted(range(len(n)), key=lambda row: evidence.models[row])
+        models = tuple(evidence.models[row] for row in rows)
         learned = Learned(
             task_type=task.path,
-            models=tuple(evidence.models),
-            n=n,
-            quality=quality,
+            models=models,
+            n=n[rows],
+            quality=quality[rows],
             buckets_s=evidence.buckets_s,
             adaptive=evidence.decided("adaptive")[0],
             static=evidence.decided("static")[0],
-            cost_usd=np.array([np.nan if (usd := costs.get(model)) is None else usd for model in evidence.models]),
+            cost_usd=np.array([np.nan if (usd := costs.get(model)) is None else usd for model in models]),
             target=task.target,
             static_outcomes=policy.static_outcomes,
             trial_outcomes=policy.trial_outcomes,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol
 from zlib import crc32
@@ -10,17 +10,18 @@ from zlib import crc32
 import numpy as np
 
 from router.errors import BadInput, UnknownName, near
+from router.replay.checks import AUDIT_USD, Graded, Law, PassOrFail
 from router.replay.table import OutcomeTable, read
 from router.values import BoolArray, FloatArray, Target
 
-Family = Literal["absolute", "relative", "drift", "random", "files"]
+Family = Literal["absolute", "relative", "drift", "random", "checked", "files"]
 
-DECISIONS, DRIFT_DECISIONS = 8_000, 9_000
+DECISIONS, DRIFT_DECISIONS, CHECKED_DECISIONS = 8_000, 9_000, 10_000
 #: The one task type of an instance that is no file.
 TASK_TYPE = "simulated"
 MOST_RANDOM = 1_000
 _FILE = ".csv.gz"
-_RANDOM = re.compile(r"random:(\d{1,9})(?:-(\d{1,9}))?\Z")
+_RANDOM = re.compile(r"(random|checked):(\d{1,9})(?:-(\d{1,9}))?\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Stream:
     rate: FloatArray
     #: What the call would cost, as its report says, shape (n_decisions, n_models); None: costs are not reported.
     cost_usd: FloatArray | None
+    #: What the check would give each answer, shape (n_decisions, n_models); None: there is no check.
+    score: FloatArray | None = None
 
 
 class World(Protocol):
@@ -69,6 +72,32 @@ class Recorded:
         order = generator.permutation(len(self.success))[:decisions]
         rate = np.broadcast_to(self.success.mean(axis=0), (len(order), self.success.shape[1]))
         return Stream(success=self.success[order], rate=rate, cost_usd=self.cost_usd[order])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Outcomes and scores drawn from rates that stand still; failures of models may coincide."""
+
+    rates: tuple[float, ...]
+    #: Of the check, by model.
+    laws: tuple[Law, ...]
+    #: Probability that two models find the same prompts hard; otherwise they fail independently of each other.
+    coupled: float
+    #: What a check costs, and having one answer verified.
+    check_usd: float
+    audit_usd: float
+
+    def stream(self, generator: np.random.Generator, decisions: int) -> Stream:
+        """The outcomes of one run: a model that shares the prompt's difficulty fails where that exceeds its rate."""
+        shape = decisions, len(self.rates)
+        shares = generator.random(shape) < np.sqrt(self.coupled)
+        difficulty = np.where(shares, generator.random((decisions, 1)), generator.random(shape))
+        rate = np.broadcast_to(np.array(self.rates), shape)
+        success = difficulty < rate
+        score = np.stack(
+            [law.scores(generator, right) for law, right in zip(self.laws, success.T, strict=True)], axis=1
+        )
+        return Stream(success=success, rate=rate, cost_usd=None, score=score)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +218,8 @@ FAMILIES: tuple[Family, ...] = ("absolute", "relative", "drift")
 def chosen(words: Iterable[str], target: Target) -> list[Instance]:
     """The instances that words name, each once, in the order given.
 
-    Parameters:  words — `A1` or `A1-ladder5`, a family, `all`, `random:7` or `random:0-9`, or a `.csv.gz` file.
+    Parameters:  words — `A1` or `A1-ladder5`, a family, `all`, `random:7`, `random:0-9`, `checked:0-9`, or a
+                 `.csv.gz` file.
                  target — of files, which name none.
     Raises:      BadInput — a word names nothing, or a file cannot be read.
     """
@@ -209,6 +239,38 @@ def random_instance(number: int) -> Instance:
     if generator.uniform() < 0.5:
         target = Target(of_best=round(0.90 + 0.07 * share, 3))
     return instance(f"random:{number}", "random", price_usd.tolist(), rates.tolist(), target)
+
+
+def checked_instance(number: int) -> Instance:
+    """A fresh instance with a check, the same for everybody: two to four models, dearer ones better, either target.
+
+    Prices in USD of a call, from $0.0002 to $0.2; half of the checks pass or fail, the others grade.
+    """
+    generator = np.random.default_rng((number, 4))
+    n_models = int(generator.integers(2, 5))
+    cheap_usd = float(np.exp(generator.uniform(np.log(2e-4), np.log(2e-3))))
+    steps = np.sort(np.append(generator.uniform(0.2, 0.8, n_models - 2), [0.0, 1.0]))
+    price_usd = cheap_usd * float(generator.uniform(10.0, 100.0)) ** steps
+    rates = np.sort(np.append(generator.uniform(0.5, 0.88, n_models - 1), generator.uniform(0.88, 0.98)))
+    s, v, sharp = (float(generator.uniform(low, high)) for low, high in ((0.75, 0.97), (0.5, 0.97), (1.5, 6.0)))
+    grades = generator.uniform() < 0.5
+    law: Law = Graded(right=(sharp, 1.5), wrong=(1.5, sharp)) if grades else PassOrFail(sensitivity=s, specificity=v)
+    world = Checked(
+        rates=tuple(rates.round(3).tolist()),
+        laws=(law,) * n_models,
+        coupled=float(generator.uniform(0.0, 0.8)),
+        check_usd=float(np.exp(generator.uniform(np.log(1e-4), np.log(2e-3)))),
+        audit_usd=AUDIT_USD,
+    )
+    share = float(generator.uniform())
+    is_absolute = generator.uniform() < 0.5
+    target = Target(min_success=round(0.75 + 0.13 * share, 3)) if is_absolute else Target(of_best=0.9 + 0.07 * share)
+    return checked(f"checked:{number}", price_usd.tolist(), target, world)
+
+
+def checked(name: str, price_usd: Sequence[float], target: Target, world: Checked) -> Instance:
+    """An instance with a check, by hand; prices from cheap to dear."""
+    return replace(instance(name, "checked", price_usd, world.rates, target), world=world, decisions=CHECKED_DECISIONS)
 
 
 def of_table(table: OutcomeTable, target: Target) -> list[Instance]:
@@ -239,16 +301,17 @@ def _of_word(word: str, target: Target) -> list[Instance]:
     if word.endswith(_FILE):
         return of_table(read(Path(word)), target)
     if (numbered := _RANDOM.match(word)) is not None:
-        first = int(numbered[1])
-        last = first if numbered[2] is None else int(numbered[2])
+        first = int(numbered[2])
+        last = first if numbered[3] is None else int(numbered[3])
         if not first <= last < first + MOST_RANDOM:
             problem = f"{word!r} does not run from a number to one at most {MOST_RANDOM - 1:,} above it."
-            raise BadInput(field="INSTANCES", problem=f"{problem} Give a range such as random:0-9.")
-        return [random_instance(number) for number in range(first, last + 1)]
+            raise BadInput(field="INSTANCES", problem=f"{problem} Give a range such as {numbered[1]}:0-9.")
+        make = random_instance if numbered[1] == "random" else checked_instance
+        return [make(number) for number in range(first, last + 1)]
     asked = word.lower()
     named = [one for one in NAMED if asked in {"all", one.family, one.name.lower(), one.name.lower().split("-")[0]}]
     if not named:
         known = ["all", *FAMILIES, *(one.name for one in NAMED)]
-        hint = near(word, known) or f"Give one of {', '.join(known)}, random:0-9, or a {_FILE} file."
+        hint = near(word, known) or f"Give one of {', '.join(known)}, random:0-9, checked:0-9, or a {_FILE} file."
         raise UnknownName(field="INSTANCES", given=word[:128], hint=hint)
     return named

@@ -3,8 +3,9 @@
 import multiprocessing
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 from zlib import crc32
 
@@ -17,28 +18,21 @@ from router.catalogue.document import Tier, ancestors
 from router.choose.baselines import OfCounts, Thompson
 from router.choose.strategies import STRATEGIES
 from router.decide import Decider
-from router.errors import UnknownName, near
+from router.errors import BadInput, UnknownName, near
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
-from router.simulate.instances import Instance, Stream
+from router.simulate.climb import ASKED, CLIMBING, Climbed, climbed, of_singles
+from router.simulate.climb import run_of as climbed_run_of
+from router.simulate.counting import Counting
+from router.simulate.instances import Checked, Instance, Stream
 from router.simulate.regret import Run, run_of
-from router.values import (
-    BUCKET_S,
-    LATENCY_BINS,
-    NUSD_PER_USD,
-    QUALITY_ONE,
-    TOKEN_BINS,
-    DecidedBy,
-    IntArray,
-    Tally,
-    TallyKey,
-)
+from router.values import DecidedBy, IntArray
 
+Done = TypeVar("Done")
 #: A baseline handles no drift, reads everything, and never steps back.
 _BASELINE = {"drift": False, "evidence_cap": 10_000_000, "guardrail": False}
 #: Dry runs: nothing is signed, and no decision is ever looked up.
 _SIGNER, _ID = Signer({0: b""}), UUID(int=0)
-_NO_TOKENS, _NO_LATENCY = (0,) * TOKEN_BINS, (0,) * LATENCY_BINS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +46,8 @@ class Rules:
     delay: int = 0
     #: Decisions that fall into one time bucket.
     bucket: int = 10
+    #: Share of single answers that a check looks at, where there is one and ladders may be answered.
+    scored: float = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,36 +61,77 @@ class Job:
 
 
 def strategies_of(text: str) -> tuple[str, ...]:
-    """The strategies that a list with commas names, each once; `all` is all.
+    """The strategies that a list with commas names, each once; `all` is all that choose single models.
 
     Raises: UnknownName.
     """
     names = tuple(STRATEGIES) if text == "all" else tuple(dict.fromkeys(text.replace(" ", "").split(",")))
+    known = (*STRATEGIES, *CLIMBING)
     for name in names:
-        if name not in STRATEGIES:
-            hint = near(name, STRATEGIES) or f"Give some of {', '.join(STRATEGIES)}, or all."
+        if name not in known:
+            hint = near(name, known) or f"Give some of {', '.join(known)}, or all."
             raise UnknownName(field="--strategies", given=name[:128], hint=hint)
     return names
 
 
+def check_checks(strategies: Iterable[str], instances: Iterable[Instance], delay: int) -> None:
+    """Refuse ladders where nothing can check an answer, and late feedback, which would be told at once there.
+
+    Raises: BadInput.
+    """
+    unchecked = next((one.name for one in instances if not isinstance(one.world, Checked)), None)
+    climbing = next((name for name in strategies if name in CLIMBING), None)
+    if climbing is not None and unchecked is not None:
+        problem = f"`{climbing}` climbs ladders, and `{unchecked}` has no check. Give instances such as checked:0-9."
+        raise BadInput(field="--strategies", problem=problem)
+    if climbing is not None and delay:
+        problem = f"`{climbing}` is played with feedback at once. Leave it out, or leave {climbing} out."
+        raise BadInput(field="--delay", problem=problem)
+
+
 def play_all(jobs: Sequence[Job], processes: int = 1) -> Iterator[Run]:
     """The runs of all jobs as they end; in any order where several processes play them."""
+    yield from each(play, jobs, processes)
+
+
+def each(work: Callable[[Job], Done], jobs: Sequence[Job], processes: int = 1) -> Iterator[Done]:
+    """What some work makes of each job, as it ends; in any order where several processes do it."""
     if processes == 1:
-        yield from map(play, jobs)
+        yield from map(work, jobs)
         return
     # A fresh interpreter each: a fork of one with threads may hang.
     context = multiprocessing.get_context("spawn")
     with context.Pool(min(processes, len(jobs)), initializer=_leave_interrupts_to_the_parent) as pool:
-        yield from pool.imap_unordered(play, jobs)
+        yield from pool.imap_unordered(work, jobs)
 
 
 def play(job: Job) -> Run:
     """One run and its regret."""
     started = time.perf_counter()
     stream = job.instance.stream(job.seed, job.rules.decisions)
+    if isinstance(job.instance.world, Checked):
+        found = climbs(job, stream)
+        seconds = time.perf_counter() - started
+        return climbed_run_of(job.instance, found, strategy=job.strategy, seed=job.seed, seconds=seconds)
     chosen = choices(job, stream)
     seconds = time.perf_counter() - started
     return run_of(job.instance, stream.rate, chosen, strategy=job.strategy, seed=job.seed, seconds=seconds)
+
+
+def climbs(job: Job, stream: Stream) -> Climbed:
+    """One run of an instance with a check: what was chosen, and what that really costs and brings."""
+    if job.strategy not in ASKED:
+        return of_singles(job.instance, choices(job, stream).tolist())
+    rules = job.rules
+    return climbed(
+        job.instance,
+        stream,
+        catalogue_of(job.instance, _policy(job)),
+        strategy=job.strategy,
+        seed=job.seed,
+        scored=rules.scored if job.strategy in CLIMBING else 0.0,
+        bucket=rules.bucket,
+    )
 
 
 def choices(job: Job, stream: Stream) -> IntArray:
@@ -111,7 +148,7 @@ def choices(job: Job, stream: Stream) -> IntArray:
         task_type=instance.task_type, strategy="static" if job.strategy == "static" else "auto", dry_run=True
     )
     snapshot = Snapshot()
-    counting = _Counting(instance, stream, rules.bucket)
+    counting = Counting(instance, stream, rules.bucket)
     uniforms = np.random.default_rng((job.seed, crc32(instance.name.encode()), 1)).random(decisions).tolist()
     place_of = {model: place for place, model in enumerate(instance.models)}
     chosen: list[int] = []
@@ -148,57 +185,9 @@ def _tier(place: int, middle: int) -> Tier:
     return 1 if place < middle else 3
 
 
-class _Counting:
-    """What the database would have counted: rows per model and time bucket."""
-
-    def __init__(self, instance: Instance, stream: Stream, bucket: int) -> None:
-        self._task_type = instance.task_type
-        self._models = instance.models
-        self._success = stream.success
-        self._cost_nusd = None if stream.cost_usd is None else np.rint(stream.cost_usd * NUSD_PER_USD).astype(np.int64)
-        self._bucket = bucket
-        # Outcomes, successes and cost so far.
-        self._rows: dict[TallyKey, tuple[int, int, int]] = {}
-
-    def counted(self, decision: int, place: int, decided_by: DecidedBy) -> Tally:
-        """The row that the outcome of a decision counts in, with it."""
-        bucket_s = decision // self._bucket * BUCKET_S
-        key = TallyKey(self._task_type, self._models[place], "", "", decided_by, "caller", 0, "", bucket_s)
-        n, successes, cost_nusd = self._rows.get(key, (0, 0, 0))
-        n, successes = n + 1, successes + int(self._success[decision, place])
-        if self._cost_nusd is not None:
-            cost_nusd += int(self._cost_nusd[decision, place])
-        self._rows[key] = (n, successes, cost_nusd)
-        return Tally(
-            key=key,
-            n=n,
-            errors=0,
-            timeouts=0,
-            successes=successes,
-            quality=successes * QUALITY_ONE,
-            quality_sq=successes * QUALITY_ONE**2,
-            cost_n=0 if self._cost_nusd is None else n,
-            cost_nusd=cost_nusd,
-            error_cost_n=0,
-            error_cost_nusd=0,
-            input_n=0,
-            input_tokens=0,
-            output_n=0,
-            output_tokens=0,
-            cache_read_tokens=0,
-            cache_write_tokens=0,
-            reasoning_tokens=0,
-            output_tokens_hist=_NO_TOKENS,
-            latency_n=0,
-            latency_ms=0,
-            latency_hist=_NO_LATENCY,
-            revision=n,
-        )
-
-
 def _policy(job: Job) -> Policy:
     """The policy of a run: its own seed for the posterior draws, and no drift handling for a baseline."""
-    changes = _BASELINE if isinstance(STRATEGIES[job.strategy], OfCounts | Thompson) else {}
+    changes = _BASELINE if isinstance(STRATEGIES.get(job.strategy), OfCounts | Thompson) else {}
     return msgspec.structs.replace(job.rules.policy, seed=job.seed, **changes)
 
 

@@ -59,6 +59,20 @@ def losses(cost_usd: FloatArray, rate: FloatArray, target: Target) -> Losses:
     )
 
 
+def losses_of(
+    price_usd: FloatArray, cost_usd: FloatArray, success: FloatArray, *, right_usd: float, bar: float
+) -> FloatArray:
+    """What decisions lose where the right way to play is known: cost in price ranges, and successes below the bar.
+
+    Parameters:  price_usd — of single models, shape (n_models,); they set the range.
+                 cost_usd, success — expected ones of what was chosen, shape (n_decisions,).
+    Returns:     shape (2, n_decisions).
+    """
+    span = float(np.ptp(price_usd))
+    cost = np.maximum(0.0, cost_usd - right_usd) / span if span > 0.0 else np.zeros_like(cost_usd)
+    return np.stack([cost, np.maximum(0.0, bar - success)])
+
+
 def bars(rate: FloatArray, target: Target) -> FloatArray:
     """The success rate that is good enough, shape (n_decisions,): never more than the best model has."""
     best = rate.max(axis=1)

@@ -12,6 +12,7 @@ _TITLES = {
     "relative": "Relative target",
     "drift": "Models that change, absolute target",
     "random": "Random instances",
+    "checked": "Random instances with a check",
     "files": "Real outcomes",
 }
 

@@ -8,11 +8,8 @@ from sqlalchemy import Connection, Engine, text
 
 from router.storage import tables
 from router.storage.connect import raw, transaction
-from router.storage.counting import KEYS, MEASURES, sums
+from router.storage.counting import CHECKS, OUTCOMES, Count, sums
 from router.storage.standing import effective
-
-#: A key under which nothing is left to count: a tally keeps its row, history may have none.
-_ZEROS = " AND ".join(f"{name} = 0" for name in MEASURES if not name.endswith("_hist"))
 
 #: The tallies of an archived range have no rows here any more, but for undated outcomes: they are left out. The floor
 #: is read in the statement's own snapshot, and a month is detached after it was raised.
@@ -21,29 +18,39 @@ SINCE = """
               FROM archives ORDER BY high DESC LIMIT 1), '-infinity')
 """
 
-# One statement, so one snapshot: writers may go on while it runs.
-_MISMATCHES = f"""
+
+def _mismatches(count: Count) -> str:
+    """A query for the keys of a table that history disagrees with; one statement, so one snapshot beside writers."""
+    # A key under which nothing is left to count keeps its row; history may have none.
+    zeros = " AND ".join(f"{name} = 0" for name in count.measures if name not in count.arrays)
+    columns = ", ".join((*count.key, *count.measures))
+    return f"""
     WITH {effective("outcomes", "corrections")}, looked AS (
         SELECT {SINCE} AS since
     ), counted AS (
-        SELECT * FROM ({sums("effective")}) AS counted WHERE NOT ({_ZEROS}) AND bucket >= (SELECT since FROM looked)
+        SELECT * FROM ({sums("effective", count)}) AS counted
+        WHERE NOT ({zeros}) AND bucket >= (SELECT since FROM looked)
     ), kept AS (
-        SELECT {KEYS}, {", ".join(MEASURES)} FROM tallies
-        WHERE NOT ({_ZEROS}) AND bucket >= (SELECT since FROM looked)
+        SELECT {columns} FROM {count.table}
+        WHERE NOT ({zeros}) AND bucket >= (SELECT since FROM looked)
     )
     SELECT 'tallied, not stored' AS problem, extra.* FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) AS extra
     UNION ALL
     SELECT 'stored, not tallied', missing.* FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) AS missing
     LIMIT :most
-"""
+    """
 
 
-#: The same over all that ever was: what was archived is copied into these tables for as long as it is counted.
-_ALL_MISMATCHES = (
-    _MISMATCHES.replace(SINCE, "'-infinity'::timestamptz")
-    .replace("FROM outcomes o", "FROM all_outcomes o")
-    .replace("FROM corrections", "FROM all_corrections")
-)
+def _all_mismatches(count: Count) -> str:
+    """The same over all that ever was: what was archived is copied into tables for as long as it is counted."""
+    return (
+        _mismatches(count)
+        .replace(SINCE, "'-infinity'::timestamptz")
+        .replace("FROM outcomes o", "FROM all_outcomes o")
+        .replace("FROM corrections", "FROM all_corrections")
+    )
+
+
 _COPIED = """
     CREATE TEMP TABLE archived_{table} (LIKE {table} INCLUDING DEFAULTS) ON COMMIT DROP;
     CREATE TEMP VIEW all_{table} AS
@@ -64,8 +71,9 @@ def mismatches(engine: Engine, *, most: int = 100, copies: Copies | None = None)
         connection.execute(text("SET LOCAL statement_timeout = '10min'"))
         if copies is not None:
             _copy(connection, copies)
-        query = _MISMATCHES if copies is None else _ALL_MISMATCHES
-        return [dict(row) for row in connection.execute(text(query), {"most": most}).mappings()]
+        query = _mismatches if copies is None else _all_mismatches
+        found = [connection.execute(text(query(count)), {"most": most}).mappings() for count in (OUTCOMES, CHECKS)]
+        return [dict(row) for rows in found for row in rows]
 
 
 def totals(engine: Engine) -> dict[str, int]:
@@ -73,7 +81,7 @@ def totals(engine: Engine) -> dict[str, int]:
 
     Raises: HistoryAway.
     """
-    names = ("outcomes", "corrections", "tallies", "decisions", "choices", "catalogues")
+    names = ("outcomes", "corrections", "tallies", "check_tallies", "decisions", "choices", "catalogues")
     with transaction(engine) as connection:
         connection.execute(text("SET LOCAL statement_timeout = '10min'"))
         return {name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in names}

@@ -17,7 +17,7 @@ from router.errors import HistoryAway, RouterError, SameIdOtherBody
 from router.storage import tables
 from router.storage.conflicts import refusal
 from router.storage.connect import blocking_connection
-from router.storage.counting import COUNTED, KEYS, upserted
+from router.storage.counting import CHECKS, COUNTED, KEYS, OUTCOMES, upserted
 from router.storage.statements import LOST, POISONED
 from router.values import Outcome
 
@@ -51,12 +51,13 @@ CSV = r"""FROM STDIN (FORMAT csv, NULL 'null', ESCAPE '\')"""
 _COPY = f"COPY staged (place, {_NAMES}) {CSV}"
 _INSERT = f"INSERT INTO outcomes ({_NAMES}) SELECT {_NAMES} FROM staged ORDER BY id, task_type, place"
 # Where nothing of a chunk is known, as a rule: 0.6 of the time of ON CONFLICT, which asks row by row.
-_COUNT_ALL = upserted("(SELECT *, status AS reported, 1 AS sign FROM staged) AS given")
+_STAGED = "(SELECT *, status AS reported, 1 AS sign FROM staged) AS given"
+_COUNT_ALL = [upserted(_STAGED, count) for count in (OUTCOMES, CHECKS)]
 _STORE_NEW = f"""
     WITH stored AS (
         {_INSERT} ON CONFLICT DO NOTHING
         RETURNING {KEYS}, {", ".join(COUNTED)}, status, quality, status AS reported, 1 AS sign
-    ), counted AS ({upserted("stored")})
+    ), counted AS ({upserted("stored")}), checked AS ({upserted("stored", CHECKS)})
     SELECT count(*) FROM stored
 """
 # In a statement of its own: the first one cannot see a row that somebody else committed while it ran. Row by row
@@ -171,7 +172,8 @@ def _stored_all(connection: Connection) -> bool:
             connection.execute(_INSERT.encode())
     except errors.UniqueViolation:
         return False
-    connection.execute(_COUNT_ALL.encode())
+    for statement in _COUNT_ALL:
+        connection.execute(statement.encode())
     return True
 
 

@@ -1,6 +1,10 @@
 """How do outcomes become tallies? The one definition, in SQL, that writing, correcting and auditing share."""
 
-from router.values import LATENCY_BINS, SOURCES, TOKEN_BINS, Tally
+from typing import NamedTuple
+
+import msgspec
+
+from router.values import LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, CheckTally, Tally
 
 #: What outcomes are counted by.
 KEY = ("task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket")
@@ -10,6 +14,7 @@ KEYS = ", ".join(KEY)
 COUNTED = (
     *("error_kind", "cost_nusd", "input_tokens", "output_tokens", "output_tokens_bin", "cache_read_tokens"),
     *("cache_write_tokens", "reasoning_tokens", "latency_ms", "latency_bin"),
+    *("check_name", "score", "check_cost_nusd"),
 )
 
 #: `reported` is the status that the call was reported with: what it cost and how long it took stays counted when every
@@ -59,20 +64,57 @@ MEASURES: dict[str, str] = {
     "output_tokens_hist": _histogram("output_tokens_bin", TOKEN_BINS),
     "latency_hist": _histogram("latency_bin", LATENCY_BINS, _ANSWERED),
 }
-#: Measures that are histograms → their bins.
-ARRAYS = {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}
+
+
+class Count(NamedTuple):
+    """One table of counts: a GROUP BY of the rows that meet a condition."""
+
+    table: str
+    key: tuple[str, ...]
+    #: Column → its value for a group of rows.
+    measures: dict[str, str]
+    #: Columns that are histograms, and their bins.
+    arrays: dict[str, int]
+    condition: str
+    #: A row of it in Python.
+    form: type[msgspec.Struct]
+
+
+#: Every outcome, by who answered, judged and reported.
+OUTCOMES = Count(
+    "tallies", KEY, MEASURES, {"output_tokens_hist": TOKEN_BINS, "latency_hist": LATENCY_BINS}, "true", Tally
+)
+
+_BIN = f"(score / {SCORE_ONE // (SCORE_BINS - 1)})"
+#: What checks found, against the verdict that counts: by score, whatever became of the verdict, and under either one.
+CHECKS = Count(
+    "check_tallies",
+    ("task_type", "model", "served_model", "check_name", "source", "step", "reporter", "bucket"),
+    {
+        "n": _count("true"),
+        "check_cost_n": _count("check_cost_nusd IS NOT NULL"),
+        "check_cost_nusd": _sum("check_cost_nusd", kind="numeric"),
+        "scored_hist": _histogram(_BIN, SCORE_BINS),
+        "right_hist": _histogram(_BIN, SCORE_BINS, "status = 'success'"),
+        "wrong_hist": _histogram(_BIN, SCORE_BINS, "status = 'failure'"),
+    },
+    dict.fromkeys(("scored_hist", "right_hist", "wrong_hist"), SCORE_BINS),
+    "check_name IS NOT NULL",
+    CheckTally,
+)
 
 #: Rank of a source: a higher one is trusted more.
 TRUST = f"array_position(ARRAY[{', '.join(repr(source) for source in SOURCES)}], source)"
 
 
-def sums(rows: str) -> str:
+def sums(rows: str, count: Count = OUTCOMES) -> str:
     """A query that counts rows by key.
 
     Parameters:  rows — name of what has the columns KEY, COUNTED, `status`, `quality`, `reported` and `sign`.
     """
-    measures = ", ".join(f"{value} AS {name}" for name, value in MEASURES.items())
-    return f"SELECT {KEYS}, {measures} FROM {rows} GROUP BY {KEYS}"
+    keys = ", ".join(count.key)
+    measures = ", ".join(f"{value} AS {name}" for name, value in count.measures.items())
+    return f"SELECT {keys}, {measures} FROM {rows} WHERE {count.condition} GROUP BY {keys}"
 
 
 def added(rows: str) -> str:
@@ -83,32 +125,32 @@ def added(rows: str) -> str:
     return f"{upserted(rows)} RETURNING {as_json('t')} AS tally"
 
 
-def upserted(rows: str) -> str:
-    """A statement that adds counted rows to the tallies, in key order.
+def upserted(rows: str, count: Count = OUTCOMES) -> str:
+    """A statement that adds counted rows to their table, in key order.
 
     Parameters:  rows — as for `sums`.
     """
-    names = ", ".join(MEASURES)
-    changes = ", ".join(f"{name} = {_plus(name)}" for name in MEASURES)
+    keys, names = ", ".join(count.key), ", ".join(count.measures)
+    changes = ", ".join(f"{name} = {_plus(name, count)}" for name in count.measures)
     return f"""
-        INSERT INTO tallies AS t ({KEYS}, {names}, revision, xid)
-        SELECT {KEYS}, {names}, 1, pg_current_xact_id() FROM ({sums(rows)}) AS counted ORDER BY {KEYS}
-        ON CONFLICT ({KEYS}) DO UPDATE SET {changes}, revision = t.revision + 1, xid = pg_current_xact_id()
+        INSERT INTO {count.table} AS t ({keys}, {names}, revision, xid)
+        SELECT {keys}, {names}, 1, pg_current_xact_id() FROM ({sums(rows, count)}) AS counted ORDER BY {keys}
+        ON CONFLICT ({keys}) DO UPDATE SET {changes}, revision = t.revision + 1, xid = pg_current_xact_id()
     """
 
 
-def as_json(row: str) -> str:
-    """A row of `tallies` as the JSON of `Tally`."""
-    key = {**{name: f"{row}.{name}" for name in KEY}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
+def as_json(row: str, count: Count = OUTCOMES) -> str:
+    """A row of a table of counts as the JSON of `Tally`, or of `CheckTally`."""
+    key = {**{name: f"{row}.{name}" for name in count.key}, "bucket": f"extract(epoch FROM {row}.bucket)::bigint"}
     # In order, not by name: Postgres then takes two thirds of the time, and so does the reader.
-    counts = ", ".join(f"{row}.{name}" for name in Tally.__struct_fields__ if name != "key")
+    counts = ", ".join(f"{row}.{name}" for name in count.form.__struct_fields__ if name != "key")
     return f"json_build_array(json_build_array({', '.join(key.values())}), {counts})"
 
 
-def _plus(name: str) -> str:
-    """What a conflicting tally becomes."""
-    if name not in ARRAYS:
+def _plus(name: str, count: Count) -> str:
+    """What a conflicting row becomes."""
+    if name not in count.arrays:
         return f"t.{name} + excluded.{name}"
     # Element by element: a tenth of the time of unnesting both.
-    elements = ", ".join(f"t.{name}[{place}] + excluded.{name}[{place}]" for place in range(1, ARRAYS[name] + 1))
+    elements = ", ".join(f"t.{name}[{place}] + excluded.{name}[{place}]" for place in range(1, count.arrays[name] + 1))
     return f"ARRAY[{elements}]"

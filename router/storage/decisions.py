@@ -13,7 +13,7 @@ from router.ids import time_of
 from router.storage import tables
 from router.storage.connect import transaction
 from router.storage.statements import run
-from router.values import LoggedChoice, LoggedDecision
+from router.values import SCORE_ONE, LoggedChoice, LoggedDecision
 
 _COLUMNS = ", ".join(LoggedDecision.__struct_fields__)
 _encode = msgspec.json.Encoder().encode
@@ -76,9 +76,12 @@ def find(engine: Engine, id_: UUID) -> tuple[LoggedDecision, LoggedChoice, list[
             .mappings()
             .one_or_none()
         )
-        names = ("id", "model", "endpoint", "status", "attempt", "step", "overridden", "recorded_at")
+        names = (
+            *("id", "model", "endpoint", "status", "attempt", "step", "overridden", "recorded_at"),
+            *("check_name", "score", "audit_propensity", "is_audit"),
+        )
         wanted = select(*(reported.c[name] for name in names)).where(reported.c.decision_id == id_)
-        outcomes = [dict(row) for row in connection.execute(wanted.order_by("step", "attempt")).mappings()]
+        outcomes = [_reported(dict(row)) for row in connection.execute(wanted.order_by("step", "attempt")).mappings()]
     if choice is None:
         return None
     facts = {**decision, "choice": decision["choice"].hex()}
@@ -87,3 +90,10 @@ def find(engine: Engine, id_: UUID) -> tuple[LoggedDecision, LoggedChoice, list[
         LoggedChoice(hash=choice["hash"].hex(), task_type=choice["task_type"], numbers=choice["numbers"]),
         outcomes,
     )
+
+
+def _reported(row: dict[str, Any]) -> dict[str, Any]:
+    """An outcome as it is answered beside its decision."""
+    score = row.pop("score")
+    check = row.pop("check_name")
+    return {**row, "check": check, "score": None if score is None else score / SCORE_ONE}

@@ -13,10 +13,10 @@ from router.errors import AmbiguousId, HistoryAway, RouterError, SameIdOtherBody
 from router.storage import tables
 from router.storage.conflicts import refusal
 from router.storage.connect import transaction
-from router.storage.counting import COUNTED, KEYS, added
+from router.storage.counting import CHECKS, COUNTED, KEYS, added, upserted
 from router.storage.statements import POISONED, run
 from router.storage.verdicts import effective
-from router.values import NUSD_PER_USD, QUALITY_ONE, Outcome, Recorded, Tally
+from router.values import NUSD_PER_USD, QUALITY_ONE, SCORE_ONE, Outcome, Recorded, Tally
 
 Result = Recorded | RouterError
 #: An identifier and a task type; as an integer, which is compared and looked up ten times as fast.
@@ -45,20 +45,24 @@ class _Kept(NamedTuple):
 _decode = msgspec.json.Decoder(_Stored).decode
 _encode = msgspec.json.Encoder().encode
 
+_TYPED = ", ".join(f"{name} {_TYPES[name]}" for name in _COLUMNS)
 _RECORD = f"""
     WITH given AS MATERIALIZED (
-        SELECT * FROM json_to_recordset(%(rows)s::json) AS given ({{types}})
+        SELECT * FROM json_to_recordset(%(rows)s::json) AS given ({_TYPED})
     ), stored AS (
         INSERT INTO outcomes ({", ".join(_COLUMNS)}) SELECT {", ".join(_COLUMNS)} FROM given ORDER BY id, task_type
         ON CONFLICT DO NOTHING
         RETURNING id, {KEYS}, {", ".join(COUNTED)}, status, quality, status AS reported, 1 AS sign
-    ), counted AS ({added("stored")})
+    ), counted AS ({added("stored")}){{checked}}
     SELECT json_build_object(
         'new', CASE WHEN (SELECT count(*) FROM stored) < (SELECT count(*) FROM given)
             THEN (SELECT coalesce(json_agg(json_build_array(id, task_type)), '[]') FROM stored) END,
         'tallies', (SELECT coalesce(json_agg(tally), '[]') FROM counted)
     )::text
-""".format(types=", ".join(f"{name} {_TYPES[name]}" for name in _COLUMNS))
+"""
+_RECORD_PLAIN = _RECORD.format(checked="")
+# Apart, since most groups hold no check, and would pay for planning what they do not need.
+_RECORD_CHECKED = _RECORD.format(checked=f", checked AS ({upserted('stored', CHECKS)})")
 
 _HASHES = """
     SELECT o.id, o.task_type, o.body_hash
@@ -119,7 +123,9 @@ async def _store(
 ) -> None:
     """Stores distinct outcomes, sorted by id; a group that holds a bad row is halved until the row is alone."""
     try:
-        [(text,)] = await run(connection, _RECORD, {"rows": _encode(outcomes).decode()})
+        is_checked = any(outcome.check_name is not None for outcome in outcomes)
+        statement = _RECORD_CHECKED if is_checked else _RECORD_PLAIN
+        [(text,)] = await run(connection, statement, {"rows": _encode(outcomes).decode()})
     except POISONED as problem:
         if len(outcomes) == 1:
             kept[_key(outcomes[0])] = refusal(problem)
@@ -169,13 +175,17 @@ def _spelled(outcome: Outcome) -> str:
 def _shown(row: dict[str, Any], corrections: list[dict[str, Any]]) -> dict[str, Any]:
     """An outcome as it is answered: costs in USD, quality in [0, 1], internal columns left out."""
     cost_nusd, spelled = row.pop("cost_nusd"), row.pop("caller_id")
+    check, score, check_cost_nusd = row.pop("check_name"), row.pop("score"), row.pop("check_cost_nusd")
     for internal in ("body_hash", "latency_bin", "output_tokens_bin"):
         del row[internal]
     verdict = effective(row, corrections)
     return {
         **row,
         "id": spelled or str(row["id"]),
-        "cost_usd": None if cost_nusd is None else cost_nusd / NUSD_PER_USD,
+        "cost_usd": _usd(cost_nusd),
+        "check": check,
+        "score": None if score is None else score / SCORE_ONE,
+        "check_cost_usd": _usd(check_cost_nusd),
         "quality": _quality(row["quality"]),
         "verdict": None if verdict is None else {**verdict, "quality": _quality(verdict["quality"])},
         "corrections": [
@@ -186,6 +196,11 @@ def _shown(row: dict[str, Any], corrections: list[dict[str, Any]]) -> dict[str, 
             for said in corrections
         ],
     }
+
+
+def _usd(nusd: int | None) -> float | None:
+    """USD from 10⁻⁹ USD."""
+    return None if nusd is None else nusd / NUSD_PER_USD
 
 
 def _quality(points: int | None) -> float | None:

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, Row, text
 from router.errors import HistoryAway
 from router.storage.audit import SINCE
 from router.storage.connect import transaction
-from router.storage.counting import ARRAYS, KEY, KEYS, MEASURES, sums
+from router.storage.counting import CHECKS, OUTCOMES, Count, sums
 from router.storage.partitions import GIVE_WAY_MS, attached_ranges, unhurried
 from router.storage.standing import effective
 
@@ -27,11 +27,6 @@ _PATIENCE_S = 120.0
 _STRETCH = timedelta(days=1)
 
 _TYPES = {"step": "smallint", "bucket": "timestamptz"}
-_GIVEN = "unnest({}) AS given ({})".format(
-    ", ".join(f"CAST(:{name} AS {_TYPES.get(name, 'text')}[])" for name in KEY), KEYS
-)
-_ZERO = {name: f"array_fill(0::bigint, ARRAY[{ARRAYS[name]}])" if name in ARRAYS else "0" for name in MEASURES}
-_COUNTED = {name: f"coalesce(c.{name}, {zero})" for name, zero in _ZERO.items()}
 
 
 class Stretch(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,17 +63,31 @@ def recount(engine: Engine, since: datetime | None, until: datetime | None, *, m
     Parameters:  since, until — of the buckets; none: no limit.   mend — off: only look.
     Raises:      HistoryAway — what was mended so far stays.
     """
-    wrong = _differing(engine, since, until)
-    mended = sum(_mended(engine, keys) for keys in _together(wrong)) if mend else 0
-    return Stretch(until=until, differed=len(wrong), mended=mended)
+    differed = mended = 0
+    for count in (OUTCOMES, CHECKS):
+        wrong = _differing(engine, count, since, until)
+        differed += len(wrong)
+        mended += sum(_mended(engine, count, keys) for keys in _together(wrong)) if mend else 0
+    return Stretch(until=until, differed=differed, mended=mended)
 
 
-def _measures(form: str) -> str:
+def _zeros(count: Count) -> dict[str, str]:
+    """What nothing is counted as."""
+    return {
+        name: f"array_fill(0::bigint, ARRAY[{count.arrays[name]}])" if name in count.arrays else "0"
+        for name in count.measures
+    }
+
+
+def _measures(form: str, count: Count) -> str:
     """All measures of a tally, or of what was counted."""
-    return ", ".join(form.format(name=name, zero=zero) for name, zero in _ZERO.items())
+    return ", ".join(form.format(name=name, zero=zero) for name, zero in _zeros(count).items())
 
 
-_DIFFERING = f"""
+def _find_differing(count: Count) -> str:
+    """A query for the keys whose tally is not what history says."""
+    keys = ", ".join(count.key)
+    return f"""
     WITH looked AS (
         SELECT greatest({SINCE}, CAST(:since AS timestamptz)) AS since
     ), given_outcomes AS MATERIALIZED (
@@ -87,24 +96,25 @@ _DIFFERING = f"""
         SELECT * FROM corrections
         WHERE (outcome_id, task_type) IN (SELECT id, task_type FROM given_outcomes)
     ), {effective("given_outcomes", "given_corrections")}, counted AS (
-        {sums("effective")}
+        {sums("effective", count)}
     ), kept AS (
-        SELECT * FROM tallies WHERE bucket >= :since AND bucket < :until AND bucket >= (SELECT since FROM looked)
+        SELECT * FROM {count.table} WHERE bucket >= :since AND bucket < :until AND bucket >= (SELECT since FROM looked)
     )
-    SELECT {KEYS} FROM kept t FULL JOIN counted c USING ({KEYS})
-    WHERE ({_measures("coalesce(t.{name}, {zero})")}) IS DISTINCT FROM ({_measures("coalesce(c.{name}, {zero})")})
-    ORDER BY bucket, {KEYS}
-"""
+    SELECT {keys} FROM kept t FULL JOIN counted c USING ({keys})
+    WHERE ({_measures("coalesce(t.{name}, {zero})", count)})
+        IS DISTINCT FROM ({_measures("coalesce(c.{name}, {zero})", count)})
+    ORDER BY bucket, {keys}
+    """
 
 
-def _differing(engine: Engine, since: datetime | None, until: datetime | None) -> Sequence[Row[Any]]:
+def _differing(engine: Engine, count: Count, since: datetime | None, until: datetime | None) -> Sequence[Row[Any]]:
     """Keys whose tally is not what history says, by time; one statement, so one snapshot, and nobody waits for it."""
     limits = {"since": since or "-infinity", "until": until or "infinity"}
     with transaction(engine) as connection:
         connection.execute(text("SET LOCAL statement_timeout = '10min'"))
         connection.execute(text("SET LOCAL work_mem = '64MB'"))
         connection.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
-        return connection.execute(text(_DIFFERING), limits).all()
+        return connection.execute(text(_find_differing(count)), limits).all()
 
 
 def _together(keys: Sequence[Row[Any]]) -> Iterator[list[Row[Any]]]:
@@ -115,20 +125,35 @@ def _together(keys: Sequence[Row[Any]]) -> Iterator[list[Row[Any]]]:
             yield group[start : start + KEYS_AT_ONCE]
 
 
-# A row that is missing is made, so that it can be locked; one that is there is locked and stays as it is.
-_LOCK = f"""
-    INSERT INTO tallies AS t ({KEYS}, {", ".join(MEASURES)}, revision, xid)
-    SELECT {KEYS}, {", ".join(_ZERO.values())}, 0, pg_current_xact_id() FROM {_GIVEN} ORDER BY {KEYS}
-    ON CONFLICT ({KEYS}) DO UPDATE SET revision = t.revision WHERE false
-"""
+def _given(count: Count) -> str:
+    """The keys of a group, as rows."""
+    keys = ", ".join(f"CAST(:{name} AS {_TYPES.get(name, 'text')}[])" for name in count.key)
+    return f"unnest({keys}) AS given ({', '.join(count.key)})"
 
-# A statement of its own: its snapshot is taken after the locks. The revision is the transaction's number, since a row
-# that was lost may have had any revision: each takes a transaction, so none is higher.
-_RECOUNT = f"""
+
+def _lock(count: Count) -> str:
+    """A statement that locks the tallies of a group; one that is missing is made, so that it can be locked."""
+    keys = ", ".join(count.key)
+    return f"""
+    INSERT INTO {count.table} AS t ({keys}, {", ".join(count.measures)}, revision, xid)
+    SELECT {keys}, {", ".join(_zeros(count).values())}, 0, pg_current_xact_id() FROM {_given(count)} ORDER BY {keys}
+    ON CONFLICT ({keys}) DO UPDATE SET revision = t.revision WHERE false
+    """
+
+
+def _recount(count: Count) -> str:
+    """A statement that counts a group anew: on its own, since its snapshot must be taken after the locks.
+
+    The revision becomes the transaction's number: a row that was lost may have had any revision, each took a
+    transaction, so none is higher.
+    """
+    keys = ", ".join(count.key)
+    due = ", ".join(f"coalesce(c.{name}, {zero}) AS {name}" for name, zero in _zeros(count).items())
+    return f"""
     WITH looked AS (
         SELECT {SINCE} AS since
     ), given AS MATERIALIZED (
-        SELECT * FROM {_GIVEN} WHERE bucket >= (SELECT since FROM looked)
+        SELECT * FROM {_given(count)} WHERE bucket >= (SELECT since FROM looked)
     ), given_outcomes AS MATERIALIZED (
         SELECT * FROM outcomes
         WHERE bucket >= :first AND bucket <= :last
@@ -137,26 +162,25 @@ _RECOUNT = f"""
         SELECT * FROM corrections
         WHERE (outcome_id, task_type) IN (SELECT id, task_type FROM given_outcomes)
     ), {effective("given_outcomes", "given_corrections")}, counted AS (
-        {sums("effective")}
+        {sums("effective", count)}
     ), due AS (
-        SELECT {KEYS}, {", ".join(f"{value} AS {name}" for name, value in _COUNTED.items())}
-        FROM given LEFT JOIN counted c USING ({KEYS})
+        SELECT {keys}, {due} FROM given LEFT JOIN counted c USING ({keys})
     )
-    UPDATE tallies t
-    SET {", ".join(f"{name} = due.{name}" for name in MEASURES)},
+    UPDATE {count.table} t
+    SET {", ".join(f"{name} = due.{name}" for name in count.measures)},
         revision = greatest(t.revision + 1, pg_current_xact_id()::text::bigint), xid = pg_current_xact_id()
     FROM due
-    WHERE ({", ".join(f"t.{name}" for name in KEY)}) = ({", ".join(f"due.{name}" for name in KEY)})
-      AND (t.revision = 0 OR ({_measures("t.{name}")}) IS DISTINCT FROM ({_measures("due.{name}")}))
-"""
+    WHERE ({", ".join(f"t.{name}" for name in count.key)}) = ({", ".join(f"due.{name}" for name in count.key)})
+      AND (t.revision = 0 OR ({_measures("t.{name}", count)}) IS DISTINCT FROM ({_measures("due.{name}", count)}))
+    """
 
 
-def _mended(engine: Engine, keys: Sequence[Row[Any]]) -> int:
+def _mended(engine: Engine, count: Count, keys: Sequence[Row[Any]]) -> int:
     """How many of these tallies were written anew.
 
     Raises: HistoryAway.
     """
-    given: dict[str, Any] = {name: [getattr(row, name) for row in keys] for name in KEY}
+    given: dict[str, Any] = {name: [getattr(row, name) for row in keys] for name in count.key}
     limits = {"first": min(given["bucket"]), "last": max(given["bucket"])}
     mended = 0
 
@@ -167,8 +191,8 @@ def _mended(engine: Engine, keys: Sequence[Row[Any]]) -> int:
             connection.execute(text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"))
             connection.execute(text(f"SET LOCAL lock_timeout = {GIVE_WAY_MS}"))
             connection.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
-            connection.execute(text(_LOCK), given)
-            mended = connection.execute(text(_RECOUNT), {**given, **limits}).rowcount
+            connection.execute(text(_lock(count)), given)
+            mended = connection.execute(text(_recount(count)), {**given, **limits}).rowcount
 
     if not unhurried(mend, patience_s=_PATIENCE_S):
         raise HistoryAway

@@ -103,6 +103,11 @@ outcomes = Table(
     Column("error_kind", Text),
     Column("caller_id", Text),
     Column("tags", JSONB),
+    Column("check_name", Text),
+    Column("score", SmallInteger),
+    Column("check_cost_nusd", BigInteger),
+    Column("audit_propensity", Double),
+    Column("is_audit", Boolean),
     PrimaryKeyConstraint("id", "task_type"),
     Index(None, "decision_id", postgresql_where="decision_id IS NOT NULL"),
     _by_time(),
@@ -166,6 +171,29 @@ tallies = Table(
     ),
     Index(None, "xid"),
     _by_time(),
+)
+
+check_tallies = Table(
+    "check_tallies",
+    metadata,
+    Column("task_type", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("served_model", Text, nullable=False),
+    Column("check_name", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("step", SmallInteger, nullable=False),
+    Column("reporter", Text, nullable=False),
+    Column("bucket", DateTime(timezone=True), nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("check_cost_n", BigInteger, nullable=False),
+    Column("check_cost_nusd", Numeric, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("xid", Xid8, nullable=False),
+    Column("scored_hist", ARRAY(BigInteger), nullable=False),
+    Column("right_hist", ARRAY(BigInteger), nullable=False),
+    Column("wrong_hist", ARRAY(BigInteger), nullable=False),
+    PrimaryKeyConstraint("task_type", "model", "served_model", "check_name", "source", "step", "reporter", "bucket"),
+    Index(None, "xid"),
 )
 
 decisions = Table(

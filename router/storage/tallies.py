@@ -10,14 +10,15 @@ from psycopg import AsyncConnection
 from sqlalchemy import Engine, text
 
 from router.storage.connect import transaction
-from router.storage.counting import as_json
+from router.storage.counting import CHECKS, as_json
 from router.storage.statements import stream
-from router.values import Tally
+from router.values import CheckTally, Tally
 
 #: Rows that are read at a time: some milliseconds of the loop.
 CHUNK = 500
 
 _decode = msgspec.json.Decoder(Tally).decode
+_decode_check = msgspec.json.Decoder(CheckTally).decode
 
 
 class Cursor(NamedTuple):
@@ -34,6 +35,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     #: Whether the parts are everything, rather than what changed.
     full: bool
     rows: Sequence[Tally]
+    checks: Sequence[CheckTally]
     #: Where the next reading begins, once this one is complete.
     cursor: Cursor
     #: The newest catalogue version.
@@ -50,9 +52,12 @@ _POLL = f"""
                (SELECT coalesce(max(version), 0) FROM catalogues) AS catalogue_version,
                (SELECT high FROM archives ORDER BY high DESC LIMIT 1) AS archive_floor
     )
-    SELECT seen.xmin, seen.server, seen.catalogue_version, seen.archive_floor,
-           CASE WHEN t.revision IS NOT NULL THEN {as_json("t")}::text END
-    FROM seen LEFT JOIN tallies t ON t.xid >= %(cursor)s::text::xid8
+    SELECT seen.xmin, seen.server, seen.catalogue_version, seen.archive_floor, changed.tally, changed.checked
+    FROM seen LEFT JOIN (
+        SELECT {as_json("t")}::text AS tally, NULL AS checked FROM tallies t WHERE t.xid >= %(cursor)s::text::xid8
+        UNION ALL
+        SELECT NULL, {as_json("c", CHECKS)}::text FROM check_tallies c WHERE c.xid >= %(cursor)s::text::xid8
+    ) AS changed ON true
 """
 
 
@@ -64,13 +69,13 @@ async def poll(connection: AsyncConnection, cursor: Cursor | None, size: int = C
     """
     async with aclosing(stream(connection, _POLL, {"cursor": str(cursor.xid if cursor else 0)}, size)) as parts:
         async for rows in parts:
-            xmin, server, version, floor, _ = rows[0]
+            xmin, server, version, floor, *_ = rows[0]
             if cursor is not None and (xmin < cursor.xid or server != cursor.server):
                 break
-            changed = [_decode(row) for *_, row in rows if row is not None]
             yield Changes(
                 full=cursor is None,
-                rows=changed,
+                rows=[_decode(tally) for *_, tally, _ in rows if tally is not None],
+                checks=[_decode_check(checked) for *_, checked in rows if checked is not None],
                 cursor=Cursor(xmin, server),
                 catalogue_version=version,
                 archive_floor=floor,

@@ -8,7 +8,7 @@ from psycopg import AsyncConnection
 
 from router.errors import AmbiguousId, HistoryAway, NotFound
 from router.storage.conflicts import refusal
-from router.storage.counting import COUNTED, KEY, TRUST, added
+from router.storage.counting import CHECKS, COUNTED, KEY, TRUST, added, upserted
 from router.storage.statements import POISONED, run
 from router.values import SOURCES, Correction, Tally
 
@@ -81,7 +81,7 @@ _CORRECT = f"""
         SELECT FROM added WHERE (SELECT before FROM before) IS DISTINCT FROM (SELECT after FROM after)
     ), moved AS (
         {_side("before", -1)} UNION ALL {_side("after", 1)}
-    ), counted AS ({added("moved")})
+    ), counted AS ({added("moved")}), checked AS ({upserted("moved", CHECKS)})
     SELECT json_build_object(
         'revision', (SELECT revision FROM added),
         'repeats', (SELECT coalesce(revision, 0) FROM repeats),

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from router.ids import UuidClock
+from tests.api.test_recommendation import logged
 
 CLOCK = UuidClock()
 
@@ -179,3 +180,23 @@ def test_a_hundred_outcomes_let_learning_take_over(client, recommend):
     assert pytest.approx(sum(one["propensity"] for one in answer["candidates"]), abs=1e-9) == 1.0
     on_trial = [one for one in answer["candidates"] if one["on_trial"]]
     assert sum(one["propensity"] for one in on_trial) <= 0.25 + 1e-9
+
+
+def test_a_score_below_the_threshold_is_answered_with_the_next_call_and_an_audit(client, recommend):
+    made = recommend("extract", strategy="cascade")
+    report = {"decision": made["decision"], "status": "failure", "score": 0.4, "check_cost_usd": 0.001}
+    answer = client.post("/v1/outcomes", json=report).json()
+    assert (answer["next"]["model"], answer["next"]["step"], answer["audit"]) == ("claude-sonnet-4-5", 1, True)
+    accepted = {"decision": answer["next"]["decision"], "status": "success", "score": 0.97}
+    [result] = client.post("/v1/outcomes/batch", json=[accepted]).json()
+    assert result["recorded"]
+    assert "next" not in result
+    path = logged(client, made["id"])["outcomes"]
+    assert [(step["step"], step["check"], step["score"]) for step in path] == [(0, "check", 0.4), (1, "check", 0.97)]
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.01, 85])
+def test_a_score_outside_zero_and_one_names_its_field(client, recommend, score):
+    made = recommend("extract", strategy="cascade")
+    answer = client.post("/v1/outcomes", json={"decision": made["decision"], "status": "failure", "score": score})
+    assert (answer.status_code, answer.json()["field"]) == (422, "score")

@@ -72,7 +72,12 @@ def test_learning_curves_show_both_models_over_time(history):
 def test_the_audit_names_the_habit_and_what_it_costs(history, recommend):
     """A caller took o1, at 0.20 and 9 s, for all of `extract`, where the tier's model succeeds for far less."""
     for _ in range(60):
-        said = {"decision": recommend("extract")["decision"], "status": "success", "cost_usd": 0.001, "latency_ms": 300}
+        said = {
+            "decision": recommend("extract", strategy="static")["decision"],
+            "status": "success",
+            "cost_usd": 0.001,
+            "latency_ms": 300,
+        }
         history.post("/v1/outcomes", json=said).raise_for_status()
     found = {one["code"]: one for one in asked(history, "/v1/reports/audit", days=1)["findings"]}
     assert {"always-best", "latency-blind"} <= set(found)

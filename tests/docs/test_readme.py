@@ -12,6 +12,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
@@ -95,7 +97,7 @@ def test_the_first_example_answers_what_it_shows(served):
             command = command.replace(placeholder, given)  # noqa: PLW2901  # as a reader fills it in
         got = served.run(command)
         assert matches(shown, got), f"shown: {shown}\ngot: {got}"
-        said.setdefault("AAGZ…", json.loads(got).get("decision", ""))
+        said.setdefault("AAGa…", json.loads(got).get("decision", ""))
 
 
 def test_every_other_command_runs(served):
@@ -106,6 +108,24 @@ def test_every_other_command_runs(served):
         if command.startswith("curl"):
             answer = json.loads(printed)
             assert "problem" not in str(answer), answer
+
+
+def test_four_lines_around_a_call_report_it(served, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    block, cascade = blocks("python")
+    used = [line for line in block.splitlines() if line and "my_llm" not in line]
+    assert len(used) == 4, "beside the call that is made anyway"
+    named: dict[str, Any] = {
+        "my_llm": lambda **asked: SimpleNamespace(usage={"input_tokens": 8, "output_tokens": len(asked["model"])})
+    }
+    # As long as it takes on a loaded machine: these lines are about meaning.
+    code = block.replace("127.0.0.1:8080", f"127.0.0.1:{served.port}").replace('")\n', '", timeout_ms=20_000)\n', 1)
+    exec(code, named)
+    assert [receipt.recorded for receipt in named["call"].receipts] == [True]
+    named["is_valid"] = lambda reply: reply is not None
+    exec(cascade, named)
+    named["client"].close()
+    assert (named["found"].model, named["found"].accepted) == ("claude-haiku-4-5", True)
 
 
 def test_the_settings_are_all_in_the_table_with_their_defaults():

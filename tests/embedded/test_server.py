@@ -118,6 +118,7 @@ def test_a_socket_elsewhere_is_found_again_after_a_kill(home, until):
     data_dir = home / ("x" * 120)
     with attach(data_dir) as attached:
         os.kill(attached.supervisor_pid, 9)
+        until(lambda: supervisor.started_at(attached.supervisor_pid) is None)
         with attach(data_dir) as again:
             assert again.url == attached.url
             psycopg.connect(again.url).close()

@@ -64,6 +64,18 @@ def test_what_failed_attempts_were_billed_is_filled_in_by_0002(engine, database_
     assert filled == len([tally for tally in changed if tally.error_cost_n])
 
 
+def test_a_replica_of_the_version_before_0004_may_go_on_writing(engine):
+    """It names every column it knows, and not the new ones."""
+    columns = "id, bucket, body_hash, catalogue_version, attempt, step, overridden, task_type, model, endpoint"
+    old = f"""
+        INSERT INTO outcomes ({columns}, served_model, strategy, source, reporter, status)
+        SELECT '{new_id()}', now(), gen_random_uuid(), 1, 0, 0, false, 'classify', 'o1', '', '', 'static', 'caller',
+            'local', 'success' RETURNING check_name, score, check_cost_nusd
+    """
+    with transaction(engine) as connection:
+        assert connection.execute(text(old)).one() == (None, None, None)
+
+
 def test_a_replica_of_the_version_before_0002_may_go_on_writing(engine):
     """It names every column it knows, and not the new ones."""
     old = """

@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 import numpy as np
 import psycopg
 import pytest
+from typer.testing import CliRunner
+
+from router.cli import app
 
 #: Task type → success rate of each model: cheap is enough, middle is enough, only dear is.
 RATES = {"easy": (0.96, 0.97, 0.98), "middling": (0.5, 0.95, 0.96), "hard": (0.3, 0.5, 0.95)}
@@ -75,3 +78,14 @@ def operator(server_url, database_url):
         address = parts.netloc.rpartition("@")[2]
         yield Operator(parts._replace(netloc=f"{role}:{password}@{address}").geturl(), databases)
         connection.execute(f"DROP ROLE {role}")
+
+
+@pytest.fixture
+def run(operator, monkeypatch):
+    """Runs a command with the operator's database in the environment."""
+    monkeypatch.setenv("DATABASE_URL", operator.url)
+
+    def command(*words):
+        return CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=True)
+
+    return command

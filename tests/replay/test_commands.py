@@ -19,17 +19,6 @@ MAIN = [sys.executable, "-c", "from router.cli import main; main()"]
 SUMMARY_KEYS = {"name", "prompts", "target", "models", "router", "controls", "by_task_type", "runs"}
 
 
-@pytest.fixture
-def run(operator, monkeypatch):
-    """Runs a command with the operator's database in the environment."""
-    monkeypatch.setenv("DATABASE_URL", operator.url)
-
-    def command(*words):
-        return CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=True)
-
-    return command
-
-
 def test_replay_prints_the_documented_keys_as_json(run, table_file):
     result = run("replay", table_file, "--seeds", 2, "--limit", 120, "--json")
     assert result.exception is None

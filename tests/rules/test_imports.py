@@ -21,21 +21,37 @@ LAYOUT: dict[str, set[str]] = {
     "router.choose": {"values", "errors", "catalogue", "learn", "numpy", "scipy"},
     "router.answers": {"values", "msgspec"},
     "router.eligible": {"answers", "catalogue", "choose", "errors", "values", "numpy"},
-    "router.prepared": {"answers", "catalogue", "choose", "learn", "values", "msgspec", "numpy"},
+    "router.prepared": {"answers", "catalogue", "choose", "learn", "signing", "values", "msgspec", "numpy"},
+    "router.ladders": {"answers", "choose", "learn", "values", "numpy"},
     "router.decide": {
-        *("answers", "catalogue", "choose", "eligible", "errors", "learn", "prepared", "review", "signing", "values"),
-        "numpy",
+        *("answers", "catalogue", "choose", "eligible", "errors", "ladders", "learn", "prepared", "review", "signing"),
+        *("values", "numpy"),
     },
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
-    "router.reports": {"signing", "catalogue", "ids", "values", "errors", "msgspec"},
+    "router.onward": {"catalogue", "signing", "values", "msgspec"},
+    "router.reports": {"signing", "catalogue", "ids", "onward", "values", "errors", "msgspec"},
     "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
     "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
     "router.embedded": {"errors", "psycopg", "platformdirs"},
     "router.service": {
-        *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "prepared"),
+        *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
+        *("plan", "prepared"),
         *("reports", "settings", "signing"),
         *("storage", "values", "msgspec", "structlog"),
+    },
+    "router.plan": {
+        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "ruamel"),
+    },
+    "router.client": {
+        *("answers", "catalogue", "errors", "ids", "values"),
+        *("httpx2", "msgspec", "platformdirs"),
+    },
+    "router.integrations": {"client", "errors", "values", "langchain_core", "langgraph", "litellm", "mcp", "msgspec"},
+    "router.inside": {
+        *("answers", "client", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
+        "msgspec",
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
     "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
@@ -49,20 +65,36 @@ LAYOUT: dict[str, set[str]] = {
         *("numpy", "scipy", "msgspec", "rich"),
     },
     "router.simulate": {
-        *("answers", "catalogue", "choose", "decide", "errors", "learn", "replay", "signing", "values"),
-        *("numpy", "msgspec", "rich"),
+        *("answers", "catalogue", "choose", "decide", "errors", "learn", "onward", "replay", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "rich"),
     },
     "router.cli": {
-        *("archive", "catalogue", "embedded", "errors", "figures", "past", "replay", "reports", "retrospect", "review"),
-        *("service", "simulate", "settings"),
+        *(
+            "archive",
+            "catalogue",
+            "client",
+            "integrations",
+            "embedded",
+            "errors",
+            "figures",
+            "past",
+            "plan",
+            "replay",
+            "reports",
+            "retrospect",
+            "review",
+            "service",
+            "simulate",
+            "settings",
+        ),
         *("storage", "values", "api"),
         *("typer", "rich", "httpx", "uvicorn", "structlog", "msgspec"),
     },
     "router.notebook": {"cli", "replay", "retrospect"},
     "router.__main__": {"cli"},
-    "router": set(),
+    "router": {"inside"},
     "api": {
-        *("answers", "errors", "reports", "retrospect", "service", "settings", "values"),
+        *("answers", "errors", "plan", "reports", "retrospect", "service", "settings", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
@@ -126,7 +158,7 @@ def test_only_settings_reads_the_environment():
         for path in FILES
         if "os.environ" in path.read_text() or "getenv" in path.read_text()
     }
-    given = {"router/cli/environment.py", "migrations/env.py"}
+    given = {"router/cli/environment.py", "router/inside.py", "migrations/env.py"}
     assert readers <= given, "take a `Settings`; only the doors pass `os.environ` to `Settings.from_env`"
 
 

@@ -66,7 +66,10 @@ def test_dry_runs_are_not_logged(started):
     async def work():
         async with started() as service:
             service.decide(Request(task_type="classify", dry_run=True))
-            await written(service, 0)
+            # Written in order: what comes after it is there.
+            made = service.decide(CLASSIFY)
+            await written(service, 1)
+            assert (await service.decision(str(made.id)))["replayed"]
 
     asyncio.run(work())
 

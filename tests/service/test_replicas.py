@@ -14,7 +14,7 @@ from router.ids import UuidClock
 from router.reports import Report, Verdict
 from router.storage import audit, tallies
 from router.storage.connect import transaction
-from router.storage.counting import added
+from router.storage.counting import OUTCOMES, added
 from router.values import Recorded, Usage
 
 TASK_TYPES = ("classify", "extract", "review/python", "write")
@@ -111,7 +111,7 @@ def chosen(service):
 
 def recount(engine):
     """Throws the tallies away, and makes them again from history alone."""
-    effective = audit._MISMATCHES.partition(", counted AS (")[0]
+    effective = audit._mismatches(OUTCOMES).partition(", counted AS (")[0]
     with transaction(engine) as connection:
         connection.execute(text("DELETE FROM tallies"))
         connection.execute(text(effective + added("effective")))

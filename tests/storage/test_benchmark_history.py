@@ -23,5 +23,5 @@ def test_a_filled_year_is_counted_right_and_every_reading_can_be_explained(datab
     assert (kinds, named) == (len(task_types()), len(models())) == (50, 10)
     readings = {one.query: one for one in explained(database_url)}
     # So few rows are read without an index, as a rule; but what is read is found.
-    for name in ("one outcome (1)", "one decision (3)", "poll, nothing changed", "recount, a day"):
+    for name in ("one outcome (1)", "one decision (3)", "poll, nothing changed", "recount, a day (1)"):
         assert readings[name].by, name

@@ -36,6 +36,10 @@ def drawn_row(draw, id_):
         fields["latency_ms"] = draw.random() * 20_000
     if draw.random() < 0.5:
         fields["usage"] = {"input_tokens": draw.randrange(5_000), "output_tokens": draw.randrange(2_000)}
+    if status != "error" and draw.random() < 0.5:
+        fields["check"] = draw.choice(["compiles", "json"])
+        fields["score"] = draw.choice([0.0, 1.0, draw.random()])
+        fields["check_cost_usd"] = draw.random() * 0.001
     return row(reporter=draw.choice(["alice", "bob"]), source=draw.choice(SOURCES), **fields)
 
 
@@ -141,6 +145,49 @@ def test_the_audit_sees_a_tally_that_is_wrong_and_one_that_is_missing(engine, wi
     }
 
 
+def check_tallies(engine):
+    with transaction(engine) as connection:
+        return [dict(one) for one in connection.execute(text("SELECT * FROM check_tallies")).mappings()]
+
+
+def test_scores_are_counted_by_the_verdict_that_stands(engine, with_connection):
+    """0.049 rounds to 490 and stays in the first bin of 500 points; 1 has a bin of its own."""
+    rows = [
+        row(id=new_id(), check="json", score=0.049, status="failure", check_cost_usd=0.001),
+        row(id=new_id(), check="json", score=0.96),
+        row(id=new_id(), check="json", score=1.0, check_cost_usd=0.002),
+    ]
+    asyncio.run(with_connection(record, rows))
+    asyncio.run(with_connection(record, rows))
+    [own] = check_tallies(engine)
+    assert {place: n for place, n in enumerate(own["scored_hist"]) if n} == {0: 1, 19: 1, 20: 1}
+    assert {place: n for place, n in enumerate(own["right_hist"]) if n} == {19: 1, 20: 1}
+    assert {place: n for place, n in enumerate(own["wrong_hist"]) if n} == {0: 1}
+    assert (own["n"], own["check_cost_n"], own["check_cost_nusd"]) == (3, 2, 3_000_000)
+
+
+def test_an_audit_moves_a_score_to_the_one_who_audited(engine, with_connection):
+    passed = row(id=new_id(), check="json", score=1.0, source="check")
+    asyncio.run(with_connection(record, [passed]))
+    asyncio.run(with_connection(correct, verdict(passed.id, source="judge", status="failure", quality=0)))
+    found = {one["source"]: one for one in check_tallies(engine)}
+    assert (found["check"]["n"], sum(found["check"]["scored_hist"]), sum(found["check"]["right_hist"])) == (0, 0, 0)
+    assert (found["judge"]["n"], found["judge"]["wrong_hist"][20]) == (1, 1)
+    asyncio.run(with_connection(correct, verdict(passed.id, source="judge", status=None, quality=None)))
+    found = {one["source"]: one for one in check_tallies(engine)}
+    assert (found["check"]["n"], found["check"]["right_hist"][20], found["judge"]["n"]) == (1, 1, 0)
+    assert audit.mismatches(engine) == []
+
+
+def test_the_audit_sees_a_wrong_count_of_a_check(engine, with_connection):
+    asyncio.run(with_connection(record, [row(id=new_id(), check="json", score=0.5)]))
+    with transaction(engine) as connection:
+        connection.execute(text("UPDATE check_tallies SET right_hist[11] = 7"))
+    assert {("json", "tallied, not stored"), ("json", "stored, not tallied")} == {
+        (one["check_name"], one["problem"]) for one in audit.mismatches(engine)
+    }
+
+
 def test_what_a_group_cannot_hold_is_the_only_thing_refused(engine, with_connection):
     results, _ = asyncio.run(with_connection(record, [row(id=new_id()) for _ in range(1_000)]))
     assert not [one for one in results if isinstance(one, RouterError)]
@@ -148,6 +195,7 @@ def test_what_a_group_cannot_hold_is_the_only_thing_refused(engine, with_connect
         "outcomes": 1_000,
         "corrections": 0,
         "tallies": 1,
+        "check_tallies": 0,
         "decisions": 0,
         "choices": 0,
         "catalogues": 0,

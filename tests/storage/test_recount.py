@@ -53,6 +53,8 @@ DAMAGES = {
     "lost": "DELETE FROM tallies WHERE model = 'o1'",
     "all lost": "TRUNCATE tallies",
     "a histogram alone": "UPDATE tallies SET latency_hist[3] = 5",
+    "what a check found": "UPDATE check_tallies SET right_hist[3] = 5, check_cost_n = check_cost_n + 1",
+    "all that checks found": "TRUNCATE check_tallies",
     "invented": """
         INSERT INTO tallies SELECT 'invented', model, endpoint, served_model, strategy, source, step, reporter,
             bucket + interval '%s', n, errors, timeouts, successes, quality, quality_sq, cost_n, cost_nusd, input_n,

@@ -53,7 +53,7 @@ def undecided(**fields):
 
 
 def test_a_decision_says_where_its_outcome_belongs():
-    row, notes = outcome_of(decided(status="success"), known())
+    row, (notes, _, _) = outcome_of(decided(status="success"), known())
     assert (derived_id(DECISION, 0, 0), "classify", "claude-haiku-4-5", "anthropic", "adaptive", 0.75, False, ()) == (
         row.id,
         row.task_type,
@@ -129,13 +129,13 @@ def test_cost_is_as_reported_else_from_usage_else_unknown(fields, nusd):
 
 
 def test_an_undecided_report_without_an_id_says_that_a_repeat_counts_again():
-    row, notes = outcome_of(undecided(), known())
+    row, (notes, _, _) = outcome_of(undecided(), known())
     assert (UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311"), ["repeat-counts"]) == (row.id, [note.code for note in notes])
 
 
 def test_an_undated_id_is_kept_under_another_but_echoed_as_spelled():
     spelled = uuid4()
-    row, notes = outcome_of(undecided(id=spelled), known())
+    row, (notes, _, _) = outcome_of(undecided(id=spelled), known())
     assert (str(spelled), 0, ()) == (row.caller_id, row.id.int >> 80, notes)
 
 
@@ -146,14 +146,42 @@ def test_an_undated_id_counts_when_the_call_was_made():
 
 def test_a_path_kept_under_an_ancestor_says_so():
     note = Note(code="kept-under-ancestor", text="…")
-    row, notes = outcome_of(
+    row, (notes, _, _) = outcome_of(
         undecided(task_type="classify/x", id=uuid4()),
         known(keep_under=lambda _: (task_of(built_in(), "classify"), note)),
     )
     assert ("classify", (note,)) == (row.task_type, notes)
 
 
+def test_what_a_check_found_is_kept_as_integers():
+    """0.125 is 1,250 of 10,000; $0.001 is 1,000,000 nUSD."""
+    row, _ = outcome_of(undecided(check="unit-tests", score=0.125, check_cost_usd=0.001), known())
+    assert (row.check_name, row.score, row.check_cost_nusd) == ("unit-tests", 1_250, 1_000_000)
+
+
+def test_a_check_that_failed_still_cost_something():
+    row, _ = outcome_of(undecided(check="unit-tests", check_cost_usd=0.001), known())
+    assert (row.score, row.check_cost_nusd) == (None, 1_000_000)
+
+
+def test_a_report_without_a_check_hashes_as_it_did_before_there_were_checks():
+    row, _ = outcome_of(undecided(), known())
+    assert row.body_hash == "99de3aa1b1f9618954f2563cbf2704ff"
+
+
 BAD = {
+    "a score above one": (undecided(check="json", score=1.01), errors.BadInput, "score"),
+    "a score below zero": (undecided(check="json", score=-0.1), errors.BadInput, "score"),
+    "a score that is no number": (undecided(check="json", score=float("nan")), errors.BadInput, "score"),
+    "a score of no check": (undecided(score=0.5), errors.MissingField, "check"),
+    "the cost of no check": (undecided(check_cost_usd=0.001), errors.MissingField, "check"),
+    "a check that found nothing": (undecided(check="json"), errors.MissingField, "score"),
+    "a check without a name": (undecided(check="", score=0.5), errors.BadInput, "check"),
+    "a check with spaces": (undecided(check="unit tests", score=0.5), errors.BadInput, "check"),
+    "a long name of a check": (undecided(check="x" * 65, score=0.5), errors.BadInput, "check"),
+    "half a surrogate pair in a check": (undecided(check="\ud800", score=0.5), errors.BadInput, "check"),
+    "a negative cost of a check": (undecided(check="json", check_cost_usd=-1.0), errors.BadInput, "check_cost_usd"),
+    "the check of an error": (undecided(status="error", check="json", score=0.5), errors.BadInput, "check"),
     "no status": (undecided(status=None), errors.MissingField, "status"),
     "neither decision nor task type": (Report(status="success", model="gpt-4o"), errors.MissingField, "task_type"),
     "no model": (Report(status="success", task_type="classify"), errors.MissingField, "model"),

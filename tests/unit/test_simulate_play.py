@@ -14,8 +14,9 @@ from router.errors import UnknownName
 from router.learn.snapshot import Snapshot
 from router.prepared import replayed
 from router.signing import Signer
+from router.simulate.counting import Counting
 from router.simulate.instances import NAMED, chosen, instance, of_table
-from router.simulate.play import Job, Rules, _Counting, catalogue_of, choices, play, play_all, strategies_of
+from router.simulate.play import Job, Rules, catalogue_of, choices, play, play_all, strategies_of
 from router.simulate.summary import summary
 from router.values import BUCKET_S, Target
 from tests.unit.test_simulate_instances import table
@@ -66,7 +67,7 @@ def test_late_feedback_leaves_the_first_choices_as_they_were():
 
 def test_an_outcome_counts_in_the_bucket_of_its_decision():
     stream = LADDER.stream(0, 30)
-    counting = _Counting(LADDER, stream, 10)
+    counting = Counting(LADDER, stream, 10)
     rows = [counting.counted(decision, 1, "adaptive") for decision in range(30)]
     assert sorted({row.key.bucket_s for row in rows}) == [0, BUCKET_S, 2 * BUCKET_S]
     for place in (9, 19, 29):
@@ -77,7 +78,7 @@ def test_an_outcome_counts_in_the_bucket_of_its_decision():
 
 def test_the_costs_of_a_file_are_reported():
     read, _ = of_table(table(), Target(of_best=0.95))
-    counting = _Counting(read, read.stream(0), 10)
+    counting = Counting(read, read.stream(0), 10)
     rows = [counting.counted(decision, 1, "adaptive") for decision in range(4)]
     assert (rows[3].cost_n, rows[3].cost_nusd) == (4, 16_000_000_000)
 

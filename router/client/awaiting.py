@@ -1,0 +1,169 @@
+"""The client for code that awaits."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial, wraps
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar, Unpack
+
+import httpx2
+
+from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
+from router.client.blocking import (
+    DEFAULT_SPOOL_SIZE,
+    DEFAULT_TIMEOUT_MS,
+    DEFAULT_URL,
+    check,
+    delivery_of,
+    options,
+)
+from router.client.call import Call
+from router.client.cascade import Attempt, Cascaded, CascadeOptions
+from router.client.climbing import begun
+from router.client.hands import awaiting_hands, climbed_awaiting
+from router.client.protocol import Flow, Keep, Protocol, Send, Step, new_id
+from router.client.wire import Answer
+from router.values import Status
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+_CLOSING_S = 2.0
+
+
+class AsyncClient:
+    """`Client` for code that awaits: the same methods, parameters, answers and errors. For one event loop."""
+
+    def __init__(
+        self,
+        url: str = DEFAULT_URL,
+        *,
+        timeout_ms: float = DEFAULT_TIMEOUT_MS,
+        headers: Mapping[str, str] | None = None,
+        providers: Sequence[str] = (),
+        spool: Path | None = None,
+        spool_size: int = DEFAULT_SPOOL_SIZE,
+    ) -> None:
+        check(url, timeout_ms)
+        self._protocol = Protocol(url, timeout_s=timeout_ms / 1_000, providers=providers)
+        self._delivery = delivery_of(self._protocol, url, headers, spool, spool_size)
+        self._http = httpx2.AsyncClient(**options(url, headers))
+
+    async def recommend(self, task_type: str, **wanted: Unpack[Wanted]) -> Recommendation:
+        """Which model should run the call? As `Client.recommend`."""
+        return await self._run(self._protocol.recommend(task_type, wanted))
+
+    async def report(self, status: Status, **said: Unpack[Said]) -> Receipt:
+        """How did it go? As `Client.report`."""
+        return await self._run(self._protocol.report(status, said))
+
+    async def correct(self, outcome_id: str, **judged: Unpack[Judged]) -> Corrected:
+        """What turned out later? As `Client.correct`."""
+        return await self._run(self._protocol.correct(outcome_id, judged))
+
+    async def explain(self, id_or_decision: str) -> dict[str, Any]:
+        """What went into a decision? As `Client.explain`."""
+        return await self._run(self._protocol.explain(id_or_decision))
+
+    def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
+        """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
+        return AsyncCalling(partial(self._begun, task_type, wanted), self._ended)
+
+    async def cascade(
+        self,
+        task_type: str,
+        *,
+        run: Callable[[Attempt], Awaitable[T]],
+        check: Callable[[T], Any],
+        verify: Callable[[T], Any] | None = None,
+        **options: Unpack[CascadeOptions[T]],
+    ) -> Cascaded[T]:
+        """One answer by a ladder. As `Client.cascade`; `run` is a coroutine function, `check` and `verify` may be."""
+        flow = begun(task_type, options, new_id)
+        return await climbed_awaiting(flow, awaiting_hands(self, run, check, verify))
+
+    @property
+    def waiting(self) -> int:
+        """Outcomes that wait on disk, of all processes that share the folder."""
+        return self._delivery.waiting
+
+    async def close(self) -> None:
+        """As `Client.close`."""
+        await asyncio.to_thread(self._delivery.close, _CLOSING_S)
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def _begun(self, task_type: str, wanted: Wanted) -> Call:
+        """A call that begins."""
+        answer = await self.recommend(task_type, **wanted)
+        return Call(answer, new_id=new_id)
+
+    async def _ended(self, call: Call, error: BaseException | None) -> None:
+        """Reports a call that ended."""
+        call.receipts = tuple(await self._run(self._protocol.settle(call.closing(error))))
+
+    async def _run(self, flow: Flow[T]) -> T:
+        """What a flow returns."""
+        came: Any = None
+        try:
+            while True:
+                came = await self._did(flow.send(came))
+        except StopIteration as end:
+            value: T = end.value
+            return value
+
+    async def _did(self, step: Step) -> Any:
+        """What came of a step."""
+        if isinstance(step, Send):
+            return await self._answer(step)
+        if isinstance(step, Keep):
+            return await asyncio.to_thread(self._delivery.keep, step.name, step.body)
+        return await asyncio.sleep(step.seconds)
+
+    async def _answer(self, step: Send) -> Answer | None:
+        """A response, or None where there was none in time."""
+        if self._http.is_closed:
+            return None
+        method, path, body = step.ask
+        try:
+            async with asyncio.timeout(step.timeout_s):
+                response = await self._http.request(method, path, content=body, timeout=None)
+        except (httpx2.HTTPError, TimeoutError):
+            return None
+        return Answer(response.status_code, response.content)
+
+
+class AsyncCalling:
+    """A call as an `async with` block or a decorator of a coroutine function. As `Calling`."""
+
+    def __init__(
+        self, begun: Callable[[], Awaitable[Call]], ended: Callable[[Call, BaseException | None], Awaitable[None]]
+    ) -> None:
+        self._begun = begun
+        self._ended = ended
+        self._calls: list[Call] = []
+
+    async def __aenter__(self) -> Call:
+        self._calls.append(await self._begun())
+        return self._calls[-1]
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._ended(self._calls.pop(), error)
+
+    def __call__(self, function: Callable[Concatenate[Call, P], Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+        """The function with a call of its own each time."""
+
+        @wraps(function)
+        async def called(*given: P.args, **named: P.kwargs) -> T:
+            async with AsyncCalling(self._begun, self._ended) as call:
+                return await function(call, *given, **named)
+
+        return called

@@ -1,0 +1,1 @@
+"""Which model should run each node of a whole DAG?"""

@@ -1,0 +1,180 @@
+"""What does a running router plan? The plan, and a signed decision for every node that is to run."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import cast
+from uuid import UUID
+
+import msgspec
+
+from router.answers import Decision
+from router.catalogue import Catalogue
+from router.decide import Decider
+from router.learn.snapshot import Snapshot
+from router.plan.answer import Plan, PlannedNode
+from router.plan.ask import Asked, Asking
+from router.plan.dag import Dag
+from router.plan.planner import planned
+from router.signing import Claims, Signer
+from router.values import DecidedBy, LoggedChoice, LoggedDecision
+
+Logged = tuple[LoggedDecision, Callable[[], LoggedChoice]]
+#: Nodes asked for before other requests get a turn.
+_TURN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """What a running router plans with."""
+
+    decider: Decider
+    catalogue: Catalogue
+    version: int
+    snapshot: Snapshot
+    providers: tuple[str, ...]
+    signer: Signer
+    principal: str
+    stale_s: float
+    uniform: Callable[[], float]
+    mint: Callable[[], UUID]
+    log: Callable[[LoggedDecision, Callable[[], LoggedChoice]], None]
+
+
+async def plan(dag: Dag, serving: Serving) -> Plan:
+    """A plan; the loop goes on while it is solved.
+
+    Where nothing couples the nodes (no deadline, budget or success of the whole), each is decided as it would be alone:
+    one uniform, its exact propensity, so that learning goes on. Else the plan is certain, and so is each decision.
+    Raises: NodeRefused, PlanInfeasible.
+    """
+    asked: list[Asked] = []
+    for one in Asking(serving.decider, serving.catalogue, serving.snapshot, serving.providers).all_of(dag):
+        asked.append(one)
+        await _turn(len(asked))
+    drawn = {} if dag.dry_run or dag.is_coupled else await _drawn(asked, serving)
+    found = await asyncio.to_thread(
+        planned,
+        dag,
+        asked,
+        drawn={name: (decision.model, decision.propensity) for name, (decision, _) in drawn.items()},
+        catalogue_version=serving.version,
+        stale_s=serving.stale_s,
+    )
+    if dag.dry_run:
+        return found
+    nodes = []
+    for node, one in zip(found.nodes, asked, strict=True):
+        nodes.append(_decided(node, one, dag, drawn, serving))
+        await _turn(len(nodes))
+    return msgspec.structs.replace(found, nodes=tuple(nodes))
+
+
+async def _turn(count: int) -> None:
+    """Lets other requests go first, now and then."""
+    if count % _TURN == 0:
+        await asyncio.sleep(0)
+
+
+async def _drawn(asked: Sequence[Asked], serving: Serving) -> dict[str, tuple[Decision, Logged]]:
+    """Nodes that are decided as they would be alone, by id."""
+    found = {}
+    for count, one in enumerate(asked, start=1):
+        await _turn(count)
+        if not _is_free(one):
+            continue
+        request = msgspec.structs.replace(one.node.request, explain=False, dry_run=False)
+        decision, logged = serving.decider.decide(
+            request,
+            serving.snapshot,
+            u=serving.uniform(),
+            id_=serving.mint(),
+            principal=serving.principal,
+            stale_s=serving.stale_s,
+        )
+        if logged is not None:
+            found[one.node.id] = decision, logged
+    return found
+
+
+def _is_free(asked: Asked) -> bool:
+    """Whether every model that may be drawn is an option, so that its propensity stays exact."""
+    options = {one.model for one in asked.options}
+    candidates = asked.decision.candidates or ()
+    possible = all(one.model in options for one in candidates if one.propensity > 0.0)
+    return asked.decided_by != "none" and possible
+
+
+def _decided(
+    node: PlannedNode, asked: Asked, dag: Dag, drawn: dict[str, tuple[Decision, Logged]], serving: Serving
+) -> PlannedNode:
+    """A node with its decision; one that runs already has had it."""
+    if node.node in dag.running:
+        return node
+    if node.node in drawn:
+        decision, logged = drawn[node.node]
+        serving.log(*logged)
+        reason = node.reason if decision.strategy == "static" else f"drawn at {decision.propensity:.3f}"
+        return msgspec.structs.replace(
+            node, id=decision.id, decision=decision.decision, strategy=decision.strategy, reason=reason
+        )
+    id_ = serving.mint()
+    endpoint = "" if node.endpoint is None else node.endpoint.label
+    strategy = cast("DecidedBy", asked.decided_by)
+    choice = _certain(node, asked, dag, serving.version)
+    serving.log(
+        LoggedDecision(
+            id=id_,
+            task_type=node.task_type,
+            u=0.0,
+            model=node.model,
+            endpoint=endpoint,
+            propensity=1.0,
+            principal=serving.principal,
+            strategy=strategy,
+            choice=choice.hash,
+            catalogue_version=serving.version,
+        ),
+        lambda: choice,
+    )
+    claims = Claims(
+        id=id_,
+        task_type=node.task_type,
+        model=node.model,
+        endpoint=endpoint,
+        propensity=1.0,
+        strategy=strategy,
+        step=0,
+        catalogue_version=serving.version,
+        owner=serving.principal,
+    )
+    return msgspec.structs.replace(node, id=id_, decision=serving.signer.sign(claims))
+
+
+def _certain(node: PlannedNode, asked: Asked, dag: Dag, version: int) -> LoggedChoice:
+    """The choice of a plan, in the form that a replay reads: all on one option."""
+    models = [one.model for one in asked.options]
+    place = models.index(node.model)
+    numbers = {
+        "strategy": "static",
+        "models": models,
+        "static": place,
+        "propensities": [float(one == place) for one in range(len(models))],
+        "cost_usd": [one.cost_usd for one in asked.options],
+        "latency_ms": [one.latency_ms for one in asked.options],
+        "success_rate": [one.success for one in asked.options],
+        "allowed": list(asked.allowed),
+        "target": msgspec.to_builtins(asked.target),
+        "catalogue_version": version,
+        "plan": {
+            "name": dag.name,
+            "node": node.node,
+            "reason": node.reason,
+            "deadline_ms": dag.deadline_ms,
+            "budget_usd": dag.budget_usd,
+            "min_success": dag.min_success,
+        },
+    }
+    digest = blake2b(msgspec.json.encode([node.task_type, numbers]), digest_size=16).hexdigest()
+    return LoggedChoice(hash=digest, task_type=node.task_type, numbers=numbers)
