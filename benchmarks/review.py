@@ -30,7 +30,7 @@ from router.choose.strategies import STRATEGIES
 from router.learn.beliefs import Beliefs
 from router.review.bands import band
 from router.review.policy_value import Groups, PolicyValue, policy_value
-from router.review.savings import Spent, savings
+from router.review.savings import Spent, savings, without_ladders
 from router.review.what_if import Instead, chosen_again
 from router.values import FloatArray, IntArray, Target
 
@@ -126,6 +126,7 @@ def spent(log: Log) -> Spent:
         cost_between=cells(np.divide(usd**2, n, out=np.zeros(len(n)), where=n > 0)),
         groups=cells((n > 0).astype(np.float64)).astype(np.int64),
         assumed_usd=np.tile(PRICE_USD, (n_types, 1)),
+        **without_ladders((n_types, n_models)),
     )
 
 

@@ -93,7 +93,7 @@ def _described(shape: type[msgspec.Struct]) -> dict[str, Any]:
 async def learning_curves(request: Request, reports: Reporting) -> Response:
     """How a task type was learned: rates with bands that hold at all times, shares of the calls, events and regret."""
     asked = read_query(request.scope["query_string"], CurvesAsked)
-    return json(reports.curves(asked.task_type, points=asked.points))
+    return json(await reports.curves(asked.task_type, points=asked.points))
 
 
 @routes.get("/v1/reports/savings", openapi_extra=_described(DaysAsked))

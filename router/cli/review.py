@@ -46,7 +46,7 @@ def curves(
         raise BadInput(field="--png", problem="one picture shows one task type. Name it.")
     with _looking_back(task_type) as past:
         names = past.task_types if task_type is None else [task_type]
-        found = [past.curves(name, points=points) for name in names]
+        found = asyncio.run(_curves(past, names, points))
     if png is not None:
         _draw(png, lambda: _figures().learning.learning(found[0], by="time" if time else "outcomes"))
     if json:
@@ -59,7 +59,7 @@ def curves(
 
 def savings(*, days: Days = 30.0, png: Png = None, json: Json = False) -> None:
     """See what was saved, and how sure that is."""
-    with _looking_back() as past:
+    with _looking_back(remembers=False) as past:
         window, found = asyncio.run(past.savings(days=days))
     if png is not None:
         _draw(png, lambda: _figures().saved.waterfall(found))
@@ -71,7 +71,7 @@ def savings(*, days: Days = 30.0, png: Png = None, json: Json = False) -> None:
 
 def audit(*, days: Days = 30.0, json: Json = False) -> None:
     """See which habits cost money, and which evidence should not be trusted; exit code 1 where there is any."""
-    with _looking_back() as past:
+    with _looking_back(remembers=False) as past:
         window, found = asyncio.run(past.audit(days=days))
     if json:
         _print_json({"window": window, "findings": found})
@@ -81,14 +81,19 @@ def audit(*, days: Days = 30.0, json: Json = False) -> None:
         raise typer.Exit(1)
 
 
+async def _curves(past: Retrospect, task_types: list[str], points: int) -> list[Curves]:
+    """The curves of some task types."""
+    return [await past.curves(task_type, points=points) for task_type in task_types]
+
+
 @contextmanager
-def _looking_back(task_type: str | None = None) -> Iterator[Retrospect]:
+def _looking_back(task_type: str | None = None, *, remembers: bool = True) -> Iterator[Retrospect]:
     """Reports on the operator's history."""
     chosen = settings()
     with history(chosen) as opened:
         console = Console(stderr=True, highlight=False)
         with console.status("Reading what was counted …") if console.is_terminal else console.capture():
-            past = of(opened, providers=chosen.providers, task_type=task_type)
+            past = of(opened, providers=chosen.providers, task_type=task_type, remembers=remembers)
         yield past
 
 
@@ -176,6 +181,15 @@ def _show_curves(found: Curves) -> None:
             sparkline(_thinned(one.share), 0.0, 1.0),
         )
     console.print(table)
+    falls = [one for one in found.events if one.code == "guardrail"]
+    if falls:
+        now = " It holds now." if found.events[-1].code == "guardrail" else ""
+        console.print(
+            f"\nThe guardrail let the static tier decide: {len(falls):,} times"
+            f"{' lately' if found.events_before else ''}, last at {falls[-1].at:%Y-%m-%d %H:%M} UTC, after "
+            f"{falls[-1].outcomes:,} outcomes.{now}",
+            soft_wrap=True,
+        )
     lost = found.regret
     console.print(
         f"\nLost on the way: ${lost.usd[-1]:,.4g} ({lost.usd_low[-1]:,.4g}–{lost.usd_high[-1]:,.4g}) and "
@@ -244,6 +258,13 @@ def _show_savings(found: Savings, window: str) -> None:
         for one in found.against
         if one.assumed_share >= 0.05
     ]
+    if found.ladders_usd:
+        notes.append(f"${found.ladders_usd:,.4g} of it went to later steps of ladders and to checks.")
+    if found.calls_unverified:
+        notes.append(
+            f"{found.calls_unverified:,} calls climbed a ladder, and nobody but its check judged their first answer: "
+            "have some verified."
+        )
     if found.calls_without_cost:
         notes.append(f"{found.calls_without_cost:,} calls came without a cost and are priced like the others.")
     for note in ["Below each number its 95% interval.", *notes]:

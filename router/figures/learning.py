@@ -1,5 +1,7 @@
 """How was a task type learned? Rates with their bands, shares of the calls, and regret, against outcomes."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -44,8 +46,23 @@ def learning(curves: Curves, *, by: str = "outcomes") -> Figure:
             fontsize=8,
             color=INK,
         )
+    _guarded((rates, shares), curves, x, by)
     figure.legend(*rates.get_legend_handles_labels(), loc="outside upper center", ncols=4, fontsize=8, frameon=False)
     return figure
+
+
+def _guarded(panels: Sequence[Axes], curves: Curves, x: list[float], by: str) -> None:
+    """Where the guardrail let the static tier decide."""
+    at = [float(one.outcomes) if by == "outcomes" else one.at.timestamp() / 86_400.0 for one in curves.events]
+    fell = [place for one, place in zip(curves.events, at, strict=True) if one.code == "guardrail"]
+    back = [place for one, place in zip(curves.events, at, strict=True) if one.code == "guardrail-over"]
+    # Where the first one listed is an end, its beginning is among those left out.
+    begins = [x[0], *fell] if back and (not fell or back[0] < fell[0]) else fell
+    for panel in panels:
+        for place, begin in enumerate(begins):
+            end = back[place] if place < len(back) else x[-1]
+            label = "guardrail: static tier decides" if panel is panels[0] and not place else None
+            panel.axvspan(begin, end, color=BAD, alpha=0.15, linewidth=0.0, label=label)
 
 
 def _rates(panel: Axes, curves: Curves, x: list[float]) -> None:

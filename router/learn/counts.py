@@ -23,7 +23,7 @@ from router.values import DecidedBy, IntArray, Tally
 
 #: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
 #: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
-_UNVERIFIED = ("caller", "check"), ("check",)
+UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
@@ -78,7 +78,7 @@ class Evidence:
 
         Returns:  how many judged outcomes came, and how much quality; None where the row was known.
         """
-        if tally.key.strategy == "cascade" and tally.key.source in _UNVERIFIED[min(tally.key.step, 1)]:
+        if tally.key.strategy == "cascade" and tally.key.source in UNVERIFIED[min(tally.key.step, 1)]:
             # It cost and took what it did; how good it was its ladder's check alone cannot say.
             tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)

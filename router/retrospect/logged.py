@@ -19,7 +19,7 @@ Between = tuple[datetime, datetime]
 
 def valued(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> PolicyValue:
     """The value of another policy, from the log."""
-    rows, numbers, share = _logged(engine, path, between)
+    rows, numbers, share, ladders = _logged(engine, path, between)
     models = sorted({model for one in numbers.values() for model in one["models"]})
     place_of = {model: place for place, model in enumerate(models)}
     choices = {name: place for place, name in enumerate(sorted(numbers))}
@@ -45,12 +45,13 @@ def valued(engine: History, path: str, between: Between, instead: Instead, seed:
         predicted=predicted,
         cost_usd=cost,
     )
-    return policy_value(groups, policy, missing=sum(row.decisions - row.n for row in rows), read=share)
+    missing = sum(row.decisions - row.n for row in rows)
+    return policy_value(groups, policy, missing=missing, read=share, ladders=ladders)
 
 
 def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]:
     """Predicted against realised, from the log."""
-    rows, numbers, _ = _logged(engine, path, between)
+    rows, numbers, *_ = _logged(engine, path, between)
     heard = [row for row in rows if row.n]
     models = tuple(sorted({row.model for row in heard}))
     predicted = []
@@ -69,8 +70,16 @@ def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]
     return calibration(given)
 
 
-def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]], float]:
-    """Mature decisions by choice and model, what the choices were computed from, and the share that was read."""
+def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]], float, int]:
+    """Mature decisions by choice and model, what the choices were computed from, the share that was read, and ladders.
+
+    Decisions that might have been a ladder are counted, and left out: what other targets would have made of its
+    thresholds is not in the log, and its answers are judged by its check.
+    """
     rows, share = reviews.drawn(engine, path, *between)
     numbers = reviews.numbers_of(engine, path, sorted({row.choice for row in rows}), *between)
-    return [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]], numbers, share
+    known = [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]]
+    single = [row for row in known if "ladder" not in numbers[row.choice]]
+    ladders = sum(row.decisions for row in known) - sum(row.decisions for row in single)
+    left = {row.choice: numbers[row.choice] for row in single}
+    return single, left, share, ladders

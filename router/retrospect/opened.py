@@ -28,10 +28,15 @@ def opened(
         history.dispose()
 
 
-def of(history: History, *, providers: tuple[str, ...] = (), task_type: str | None = None) -> Retrospect:
-    """Reports on a history that is open already; parameters as for `opened`."""
+def of(
+    history: History, *, providers: tuple[str, ...] = (), task_type: str | None = None, remembers: bool = True
+) -> Retrospect:
+    """Reports on a history that is open already; parameters as for `opened`.
+
+    Parameters:  remembers — read tallies into memory, which curves and changes are made of; other reports are not.
+    """
     version, catalogue = _catalogue(history)
-    known = tallies.task_types(history)
+    known = tallies.task_types(history) if remembers else []
     if task_type is not None:
         root = task_type.split("/", 1)[0]
         known = [path for path in known if path.split("/", 1)[0] == root]

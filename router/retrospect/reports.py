@@ -9,36 +9,39 @@ from typing import Any, TypeVar
 import msgspec
 import numpy as np
 
-from router.answers import Candidate, Request
 from router.catalogue import Catalogue, Task
 from router.choose.cost import expected_costs, spending
 from router.choose.draws import Seed
 from router.decide import Decider
-from router.errors import BadInput, RouterError
-from router.ids import UuidClock
+from router.errors import BadInput
 from router.learn.counts import Evidence
+from router.learn.guardrail import Decided
 from router.learn.snapshot import Snapshot
+from router.retrospect.days import Days
 from router.retrospect.logged import calibrated, valued
-from router.retrospect.standings import cell_of, standing_of
+from router.retrospect.spending import climbing, spent
+from router.retrospect.standings import cell_of, standings
 from router.review import audit as auditing
-from router.review.audit import Finding, Standing, Unreported
+from router.review.audit import Finding, Unreported
 from router.review.calibration import Calibrated
 from router.review.curves import MOST_POINTS, Curves, Learned, curves
 from router.review.drift import Drifted, Seen, drift
 from router.review.policy_value import PolicyValue
-from router.review.savings import Savings, Spent, savings
+from router.review.savings import Savings, dearest, savings
 from router.review.what_if import Instead
 from router.signing import Signer
 from router.storage import reviews
 from router.storage.connect import History
 from router.storage.reviews import Counted
-from router.values import LOCAL, NUSD_PER_USD, QUALITY_ONE, FloatArray, Target, bucket_at
+from router.values import QUALITY_ONE, DecidedBy, Target, bucket_at
 
 #: Days that a report may look back: tallies are kept for ever, decisions for 40 days.
 MOST_DAYS, MOST_LOGGED_DAYS = 366.0, 40.0
 #: Seconds after which a decision without an outcome is missing; until then it is pending.
 MATURE_S = 900.0
 MOST_MATURE_S = 7 * 86_400.0
+#: Days over which the audit looks for decisions that nobody reported on.
+MOST_UNREPORTED_DAYS = 2.0
 #: Reports that are kept until the next five minutes begin.
 _REMEMBERED = 64
 
@@ -54,7 +57,7 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Retrospect:
-    """Reports on one history: each is computed once per five minutes, and one at a time asks the database.
+    """Reports on one history: each is computed once per five minutes, in a thread of its own, and one at a time.
 
     Parameters:  engine — the history.   snapshot — its tallies in memory.   catalogue — gives the one in force.
                  providers — those the operator can call; none: all.   clock — the time, aware.
@@ -75,46 +78,39 @@ class Retrospect:
         self._providers = providers
         self._clock = clock
         self._decider: tuple[int, Decider] | None = None
-        self._asking = asyncio.Lock()
+        self._days = Days(engine)
+        # One report at a time asks the database; one at a time is computed from memory.
+        self._asking, self._remembering = asyncio.Lock(), asyncio.Lock()
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
-        self._ids = UuidClock()
 
     @property
     def task_types(self) -> list[str]:
         """Task types with evidence."""
         return self._snapshot.task_types
 
-    def curves(self, task_type: str, *, points: int = 60) -> Curves:
+    def outcomes(self, task_type: str) -> int:
+        """Judged outcomes of a task type, of all time."""
+        return self._snapshot.evidence(task_type).judged()
+
+    async def curves(self, task_type: str, *, points: int = 60) -> Curves:
         """How a task type was learned, from its first outcome on; from memory alone.
 
-        Raises: UnknownTaskType, NoCandidate.   BadInput — too many points.
+        Raises: UnknownTaskType.   BadInput — too many points.
         """
         _check("points", points, 2, MOST_POINTS)
-        task, candidates = self._believed(task_type)
-        policy = self._catalogue()[1].policy
+        version, catalogue = self._catalogue()
+        task = self._task(task_type)
         evidence = self._snapshot.evidence(task.path)
-        n, quality = evidence.per_bucket()
-        costs = {one.model: one.cost_usd for one in candidates}
-        # Rows lie in order of arrival, which differs between replicas; draws must not.
-        rows = sorted(range(len(n)), key=lambda row: evidence.models[row])
-        models = tuple(evidence.models[row] for row in rows)
-        learned = Learned(
-            task_type=task.path,
-            models=models,
-            n=n[rows],
-            quality=quality[rows],
-            buckets_s=evidence.buckets_s,
-            adaptive=evidence.decided("adaptive")[0],
-            static=evidence.decided("static")[0],
-            cost_usd=np.array([np.nan if (usd := costs.get(model)) is None else usd for model in models]),
-            target=task.target,
-            static_outcomes=policy.static_outcomes,
-            trial_outcomes=policy.trial_outcomes,
-        )
-        return curves(learned, np.random.default_rng(policy.seed), points=points)
+
+        async def look() -> Curves:
+            # Evidence is written by the loop's thread, so what another one reads is copied first.
+            learned = learned_of(evidence, task, catalogue)
+            return await asyncio.to_thread(curves, learned, np.random.default_rng(catalogue.policy.seed), points=points)
+
+        return await self._once(("curves", task.path, points, version, evidence.version), look, self._remembering)
 
     def drift(self, task_type: str) -> list[Drifted]:
-        """When models of a task type changed, and what followed; from memory alone.
+        """When models of a task type changed, and what followed; from memory alone, in the caller's thread.
 
         Raises: UnknownTaskType.
         """
@@ -141,15 +137,16 @@ class Retrospect:
         """
         window = self._window(days)
 
+        _, catalogue = self._catalogue()
+
+        def found() -> Savings:
+            rows = self._days.between(window.since, window.until)
+            ladders = climbing(rows)
+            checks = reviews.checked(self._engine, ladders, window.since, window.until) if ladders else {}
+            return savings_of(rows, checks, catalogue)
+
         async def look() -> Savings:
-            spent = await self._spent(
-                await asyncio.to_thread(reviews.counted, self._engine, window.since, window.until)
-            )
-            calls = spent.n.sum(axis=1)
-            dear = (
-                calls @ np.where(np.isnan(spent.assumed_usd), -np.inf, spent.assumed_usd) if len(calls) else np.zeros(1)
-            )
-            return savings(spent, int(np.argmax(dear)))
+            return await asyncio.to_thread(found)
 
         return window, await self._once(("savings", window), look)
 
@@ -175,7 +172,7 @@ class Retrospect:
         _check_models({*without, *(cost_factors or {})}, self._catalogue()[1])
         target = None if min_success is None and of_best is None else Target(min_success=min_success, of_best=of_best)
         instead = Instead(target=target, cost_factors=dict(cost_factors or {}), without=frozenset(without))
-        path = self._deciding().task(task_type, self._snapshot).path
+        path = self._task(task_type).path
         seed = Seed(policy=self._catalogue()[1].policy.seed, task_type=path)
 
         async def look() -> PolicyValue:
@@ -192,7 +189,7 @@ class Retrospect:
         Raises: UnknownTaskType, BadInput, ReportTooLong, HistoryAway.
         """
         window = self._window(days, MOST_LOGGED_DAYS, mature_s)
-        path = self._deciding().task(task_type, self._snapshot).path
+        path = self._task(task_type).path
 
         async def look() -> list[Calibrated]:
             return await asyncio.to_thread(calibrated, self._engine, path, (window.since, window.until))
@@ -206,18 +203,23 @@ class Retrospect:
         """
         window = self._window(days)
 
-        async def look() -> list[Finding]:
-            rows = await asyncio.to_thread(reviews.counted, self._engine, window.since, window.until)
-            log = self._window(min(days, 7.0), mature_s=MATURE_S)
-            silent = await asyncio.to_thread(reviews.unreported, self._engine, log.since, log.until)
-            since = await asyncio.to_thread(reviews.catalogue_since, self._engine)
+        log = self._window(min(days, MOST_UNREPORTED_DAYS), mature_s=MATURE_S)
+        _, catalogue = self._catalogue()
+        now = self._clock()
+
+        def found() -> list[Finding]:
+            rows = self._days.between(window.since, window.until)
+            silent = reviews.unreported(self._engine, log.since, log.until)
             return auditing.audit(
-                [cell_of(row) for row in rows],
-                await self._standings(sorted({row.task_type for row in rows})),
+                [cell_of(row) for row in rows if not row.is_later],
+                standings(rows, catalogue, self._providers),
                 [Unreported(**one) for one in silent],
-                catalogue_since=since,
-                now=self._clock(),
+                catalogue_since=reviews.catalogue_since(self._engine),
+                now=now,
             )
+
+        async def look() -> list[Finding]:
+            return await asyncio.to_thread(found)
 
         return window, await self._once(("audit", window), look)
 
@@ -233,9 +235,11 @@ class Retrospect:
         version, _ = self._catalogue()
         return Window(since=until - timedelta(days=days), until=until, catalogue_version=version)
 
-    async def _once(self, key: tuple[Any, ...], look: Callable[[], Awaitable[Reported]]) -> Reported:
-        """A report, computed unless it was."""
-        async with self._asking:
+    async def _once(
+        self, key: tuple[Any, ...], look: Callable[[], Awaitable[Reported]], turns: asyncio.Lock | None = None
+    ) -> Reported:
+        """A report, computed unless it was; one at a time."""
+        async with turns or self._asking:
             if key not in self._kept:
                 self._kept[key] = await look()
                 while len(self._kept) > _REMEMBERED:
@@ -250,77 +254,49 @@ class Retrospect:
             self._decider = version, Decider(catalogue, version, Signer({1: bytes(32)}), self._providers)
         return self._decider[1]
 
-    def _believed(self, task_type: str) -> tuple[Task, Sequence[Candidate]]:
-        """A task type, and what is known of every catalogued model on it."""
-        decider = self._deciding()
-        task = decider.task(task_type, self._snapshot)
-        request = Request(task_type=task.path, explain=True, dry_run=True)
-        id_ = self._ids.next(self._clock(), bytes(10))
-        decision, _ = decider.decide(request, self._snapshot, u=0.0, id_=id_, principal=LOCAL, stale_s=0.0)
-        return task, decision.candidates or ()
+    def _task(self, task_type: str) -> Task:
+        """What holds for a task type.
 
-    async def _spent(self, rows: Sequence[Counted]) -> Spent:
-        """Sums by task type and model, with the catalogue's expectation of what a call costs."""
-        task_types = sorted({row.task_type for row in rows})
-        names = self._catalogue()[1].model_names
-        models = (*names, *sorted({row.model for row in rows}.difference(names)))
-        place_of = {name: place for place, name in enumerate(models)}
-        type_of = {name: place for place, name in enumerate(task_types)}
-        assumed = np.full((len(task_types), len(models)), np.nan)
-        for place, task_type in enumerate(task_types):
-            assumed[place, : len(names)] = self._listed_usd(task_type)
-            await asyncio.sleep(0)
-        sums = np.zeros((6, len(task_types), len(models)))
-        for row in rows:
-            sums[:, type_of[row.task_type], place_of[row.model]] += (
-                row.n,
-                row.quality / QUALITY_ONE,
-                row.cost_n,
-                row.cost_nusd / NUSD_PER_USD,
-                row.cost_between / NUSD_PER_USD**2,
-                row.groups,
-            )
-        return Spent(
-            task_types=tuple(task_types),
-            models=models,
-            n=sums[0].astype(np.int64),
-            successes=sums[1],
-            cost_n=sums[2].astype(np.int64),
-            cost_usd=sums[3],
-            cost_between=sums[4],
-            groups=sums[5].astype(np.int64),
-            assumed_usd=assumed,
-        )
-
-    def _listed_usd(self, task_type: str) -> FloatArray:
-        """What a typical call costs with each catalogued model; nan where nobody knows the price, or the task type."""
-        models = self._catalogue()[1].models
-        try:
-            task = self._deciding().task(task_type, self._snapshot)
-        except RouterError:
-            return np.full(len(models), np.nan)
-        nothing = spending(Evidence(), self._catalogue()[1].model_names)
-        return expected_costs([model.price for model in models], nothing, task.typical).usd
-
-    async def _standings(self, task_types: Sequence[str]) -> list[Standing]:
-        """Where task types stand."""
-        found = []
-        for task_type in task_types:
-            try:
-                task, candidates = self._believed(task_type)
-            except RouterError:
-                continue
-            found.append(standing_of(task, candidates, self._catalogue()[1]))
-            await asyncio.sleep(0)
-        return found
+        Raises: UnknownTaskType.
+        """
+        return self._deciding().task(task_type, self._snapshot)
 
 
-def _dearest(spent: Spent) -> int:
-    """Place of the model that all these calls would have cost most with; one of unknown price is not it."""
-    priced = ~np.isnan(spent.assumed_usd).all(axis=1)
-    usd = spent.assumed_usd[priced]
-    total = spent.n[priced].sum(axis=1) @ np.nan_to_num(usd)
-    return int(np.argmax(np.where(np.isnan(usd).any(axis=0), -1.0, total)))
+def savings_of(rows: Sequence[Counted], check_nusd: Mapping[str, float], catalogue: Catalogue) -> Savings:
+    """What was saved, with the model for the strongest that all these calls would have cost most with."""
+    found = spent(rows, check_nusd, catalogue)
+    return savings(found, dearest(found))
+
+
+def learned_of(evidence: Evidence, task: Task, catalogue: Catalogue) -> Learned:
+    """What curves are drawn from: copies of what was counted."""
+    n, quality = evidence.per_bucket()
+    # Rows lie in order of arrival, which differs between replicas; draws must not.
+    rows = sorted(range(len(n)), key=lambda row: evidence.models[row])
+    models = tuple(evidence.models[row] for row in rows)
+    listed = [one.price for one in catalogue.models]
+    usd = expected_costs(listed, spending(evidence, catalogue.model_names), task.typical).usd
+    costs = dict(zip(catalogue.model_names, usd.tolist(), strict=True))
+    return Learned(
+        task_type=task.path,
+        models=models,
+        n=n[rows],
+        quality=quality[rows],
+        buckets_s=evidence.buckets_s.copy(),
+        adaptive=_decided(evidence, "adaptive"),
+        static=_decided(evidence, "static"),
+        cost_usd=np.array([costs.get(model, np.nan) for model in models]),
+        target=task.target,
+        static_outcomes=catalogue.policy.static_outcomes,
+        trial_outcomes=catalogue.policy.trial_outcomes,
+        guardrail=catalogue.policy.guardrail,
+    )
+
+
+def _decided(evidence: Evidence, strategy: DecidedBy) -> Decided:
+    """What a strategy decided."""
+    n, quality = evidence.decided(strategy)
+    return Decided(n=n.copy(), successes=quality / QUALITY_ONE)
 
 
 def _check(field: str, given: float, low: float, high: float) -> None:

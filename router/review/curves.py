@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 import numpy as np
 
+from router.learn.guardrail import Decided, GuardrailRule, falls
 from router.review.bands import band
 from router.values import QUALITY_ONE, BoolArray, FloatArray, IntArray, Target, bucket_at
 
 #: Points of a curve, at most.
 MOST_POINTS = 500
+#: Events that are listed, at most.
+MOST_EVENTS = 100
 #: Mass of the bands.
 MASS = 0.9
 #: Posterior draws behind the interval of a regret.
@@ -29,15 +33,17 @@ class Learned:
     quality: IntArray
     #: Starts of the buckets, seconds since 1970; shape (n_buckets,).
     buckets_s: IntArray
-    #: Judged outcomes that learning, and static tiers, decided; each of shape (n_buckets,).
-    adaptive: IntArray
-    static: IntArray
+    #: Judged outcomes that learning, and static tiers, decided.
+    adaptive: Decided
+    static: Decided
     #: Expected cost of a call, shape (n_models,); nan: unknown.
     cost_usd: FloatArray
     target: Target
     #: Outcomes before static lets go, where none says who decided it; and those that a model is on trial for.
     static_outcomes: int
     trial_outcomes: int
+    #: Whether the guardrail watches over learning.
+    guardrail: bool = True
 
 
 class Curve(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +78,17 @@ class Regret(msgspec.Struct, frozen=True, kw_only=True):
     successes_high: list[float]
 
 
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened on the way."""
+
+    #: `guardrail`: learning did worse than promised, and the static tier decides. `guardrail-over`: learning again.
+    code: Literal["guardrail", "guardrail-over"]
+    #: Start of the five minutes in which it happened, and judged outcomes of the task type by their end.
+    at: datetime
+    outcomes: int
+    text: str
+
+
 class Curves(msgspec.Struct, frozen=True, kw_only=True):
     """How a task type was learned: a value per point in every list."""
 
@@ -85,6 +102,9 @@ class Curves(msgspec.Struct, frozen=True, kw_only=True):
     bar: list[float | None]
     #: First point at which learning decided; null: it has not yet.
     let_go: int | None
+    #: Oldest first; the newest ones where there are many, and how many were before them.
+    events: list[Event]
+    events_before: int
     #: From cheap to dear.
     models: list[Curve]
     regret: Regret
@@ -105,6 +125,7 @@ def curves(learned: Learned, generator: np.random.Generator, *, points: int = 60
     calls = np.diff(total, axis=1, prepend=0)
     share = calls / np.maximum(calls.sum(axis=0), 1)
     order = np.argsort(np.where(np.isnan(learned.cost_usd), np.inf, learned.cost_usd), kind="stable")
+    events = _events(learned)
     with np.errstate(invalid="ignore"):
         accepted, certified = is_tried & (mean >= bar), low >= bar
     return Curves(
@@ -114,6 +135,8 @@ def curves(learned: Learned, generator: np.random.Generator, *, points: int = 60
         outcomes=total.sum(axis=0).astype(int).tolist(),
         bar=[None if np.isnan(one) else float(one) for one in bar],
         let_go=_let_go(learned, ends, total),
+        events=events[-MOST_EVENTS:],
+        events_before=max(0, len(events) - MOST_EVENTS),
         models=[
             Curve(
                 model=learned.models[place],
@@ -158,9 +181,31 @@ def _ends(judged: IntArray, points: int) -> IntArray:
 
 def _let_go(learned: Learned, ends: IntArray, total: IntArray) -> int | None:
     """The first point at which learning decided; where nothing says who did, at which it might have."""
-    if learned.adaptive.any() or learned.static.any():
-        return _first(np.cumsum(learned.adaptive)[ends] > 0)
+    if learned.adaptive.n.any() or learned.static.n.any():
+        return _first(np.cumsum(learned.adaptive.n)[ends] > 0)
     return _first(total.sum(axis=0) >= learned.static_outcomes)
+
+
+def _events(learned: Learned) -> list[Event]:
+    """When the guardrail let the static tier decide, and when learning tried again."""
+    if not learned.guardrail or learned.target.min_success is None:
+        return []
+    played = learned.n.sum(axis=0)
+    outcomes = np.cumsum(played)
+    rule, wanted = GuardrailRule(), learned.target.min_success
+    found: list[tuple[Literal["guardrail", "guardrail-over"], int, str]] = []
+    for one in falls(learned.adaptive, learned.static, played, wanted, rule):
+        text = (
+            f"Learning was certain to succeed below {wanted - rule.margin:.3g} and the static tier was not: the static "
+            f"tier decides for {rule.cool_down} outcomes."
+        )
+        found.append(("guardrail", one.fell, text))
+        if one.back is not None:
+            found.append(("guardrail-over", one.back, "The cool-down is over: learning decides again."))
+    return [
+        Event(code=code, at=bucket_at(float(learned.buckets_s[bucket])), outcomes=int(outcomes[bucket]), text=text)
+        for code, bucket, text in found
+    ]
 
 
 def _first(holds: BoolArray) -> int | None:

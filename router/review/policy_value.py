@@ -72,6 +72,8 @@ class PolicyValue(msgspec.Struct, frozen=True, kw_only=True):
     missing: int
     #: Share of the window's choices that was read: a sample where there are many.
     read: float
+    #: Mature decisions that might have been a ladder: they are left out.
+    ladders: int
     #: What was achieved, and what it was expected to cost a call.
     success_rate: float | None
     cost_usd: float | None
@@ -88,12 +90,14 @@ class PolicyValue(msgspec.Struct, frozen=True, kw_only=True):
     notes: list[Note]
 
 
-def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0, read: float = 1.0) -> PolicyValue:
+def policy_value(
+    groups: Groups, policy: FloatArray, *, missing: int = 0, read: float = 1.0, ladders: int = 0
+) -> PolicyValue:
     """What a policy would have achieved; refused where the log holds too little of what it does.
 
     Parameters:  policy — its probability of every model in every choice, shape (n_choices, n_models).
                  missing — mature decisions without an outcome; younger ones are pending, and do not belong here.
-                 read — share of the choices that these are.
+                 read — share of the choices that these are.   ladders — decisions left out for that.
     Source:      as `estimators`: IPS, SNIPS, DR of arXiv 1103.4601 and Swaminathan, Joachims 2015, with sums for terms.
     """
     if policy.shape != groups.propensity.shape:
@@ -112,6 +116,7 @@ def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0, read: 
         decisions=total,
         missing=missing,
         read=read,
+        ladders=ladders,
         success_rate=float(groups.quality.sum()) / total if total else None,
         cost_usd=logged_usd,
         estimates=estimates,
@@ -119,7 +124,7 @@ def policy_value(groups: Groups, policy: FloatArray, *, missing: int = 0, read: 
         effective_n=effective,
         unsupported_share=unsupported,
         refused=refused,
-        notes=_notes(estimates, total, missing, first),
+        notes=_notes(estimates, total, missing, first, ladders),
     )
 
 
@@ -180,7 +185,7 @@ def _mean_cost(cost_usd: FloatArray, shares: FloatArray, calls: FloatArray) -> f
     return float(calls @ np.where(used, np.nan_to_num(cost_usd) * shares, 0.0).sum(axis=1) / calls.sum())
 
 
-def _notes(estimates: list[Estimated], total: int, missing: int, weights: float) -> list[Note]:
+def _notes(estimates: list[Estimated], total: int, missing: int, weights: float, ladders: int) -> list[Note]:
     """What a reader should know before believing it."""
     notes = []
     values = [one.value for one in estimates]
@@ -194,4 +199,7 @@ def _notes(estimates: list[Estimated], total: int, missing: int, weights: float)
         share = missing / (total + missing)
         text = f"{share:.0%} of the mature decisions have no outcome: what is seen may be a selection."
         notes.append(Note(code="outcomes-missing", text=text))
+    if ladders:
+        text = f"{ladders:,} decisions that might have been a ladder are left out: this is of single models alone."
+        notes.append(Note(code="ladders-left-out", text=text))
     return notes

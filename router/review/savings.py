@@ -1,7 +1,8 @@
 """What was saved, against whom, and how sure is that? Spend and success of policies that did not run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import exp, hypot, sqrt
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -39,13 +40,47 @@ class Spent:
     groups: IntArray
     #: Cost of a typical call at the catalogue's prices, before any was observed; nan: unknown.
     assumed_usd: FloatArray
+    #: Of these calls, and of their successes, what nobody but a ladder's own check says: no evidence on the model.
+    unverified_n: IntArray
+    unverified_successes: FloatArray
+    #: Ladders' later steps, by the model that answered: answers, and how many of them ended their call with success;
+    #: answers of known cost, and that cost. They belong to calls that are counted above.
+    later_n: IntArray
+    later_successes: FloatArray
+    later_cost_n: IntArray
+    later_cost_usd: FloatArray
+    #: What checks cost, shape (n_task_types,).
+    check_usd: FloatArray
 
     def __post_init__(self) -> None:
         """Refuse arrays that do not fit each other."""
         shape = (len(self.task_types), len(self.models))
-        for field in ("n", "successes", "cost_n", "cost_usd", "cost_between", "groups", "assumed_usd"):
-            if getattr(self, field).shape != shape:
-                raise BadInput(field=field, problem=f"its shape is {getattr(self, field).shape}, not {shape}.")
+        for field in fields(self)[2:]:
+            wanted = shape[:1] if field.name == "check_usd" else shape
+            given = getattr(self, field.name).shape
+            if given != wanted:
+                raise BadInput(field=field.name, problem=f"its shape is {given}, not {wanted}.")
+
+    @property
+    def right(self) -> FloatArray:
+        """Calls of each task type that succeeded, whichever step of a ladder did; shape (n_task_types,).
+
+        An answer that a check rejected and a judge found right may be counted with the one that followed it: never more
+        than all calls.
+        """
+        found = self.successes.sum(axis=1) + self.later_successes.sum(axis=1)
+        return np.asarray(np.minimum(found, self.n.sum(axis=1)), dtype=np.float64)
+
+
+def without_ladders(shape: tuple[int, int]) -> dict[str, Any]:
+    """What `Spent` says of ladders where none was climbed."""
+    counts = ("unverified_n", "later_n", "later_cost_n")
+    sums = ("unverified_successes", "later_successes", "later_cost_usd")
+    return {
+        **{name: np.zeros(shape, dtype=np.int64) for name in counts},
+        **{name: np.zeros(shape) for name in sums},
+        "check_usd": np.zeros(shape[0]),
+    }
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,9 +128,20 @@ class Savings(msgspec.Struct, frozen=True, kw_only=True):
     cost_per_success_usd: float | None
     #: Calls whose cost nobody reported, priced like the others of their cell.
     calls_without_cost: int
+    #: Calls whose first answer nobody but a ladder's own check judged: their success is what it says.
+    calls_unverified: int
+    #: What later steps of ladders and their checks cost; it is in `spent_usd`, and no control pays it.
+    ladders_usd: float
     against: list[Compared]
     #: Largest first.
     by_task_type: list[Saved]
+
+
+def dearest(spent: Spent) -> int:
+    """Place of the model that all these calls would have cost most with; a price that nobody knows is none."""
+    calls = spent.n.sum(axis=1)
+    usd = calls @ np.where(np.isnan(spent.assumed_usd), -np.inf, spent.assumed_usd) if len(calls) else np.zeros(1)
+    return int(np.argmax(usd))
 
 
 def savings(spent: Spent, strongest: int) -> Savings:
@@ -117,14 +163,16 @@ def savings(spent: Spent, strongest: int) -> Savings:
         controls.append((f"best fixed model, {spent.models[best]}", _fixed(spent, best)))
     if spent.n.sum():
         controls.append(("random mix at the same cost", _mix(spent, cells)))
-    calls, successes = int(spent.n.sum()), float(spent.successes.sum())
-    spend = float(cells.realised.sum())
+    calls, successes = int(spent.n.sum()), float(spent.right.sum())
+    spend = float(cells.spend.sum())
     return Savings(
         calls=calls,
         spent_usd=spend,
         success_rate=successes / calls if calls else None,
         cost_per_success_usd=spend / successes if successes else None,
         calls_without_cost=int(np.maximum(spent.n - spent.cost_n, 0).sum()),
+        calls_unverified=int(spent.unverified_n.sum()),
+        ladders_usd=float(cells.onward.sum()),
         against=[_compared(name, spent, cells, shares) for name, shares in controls],
         by_task_type=_waterfall(spent, cells, strongest),
     )
@@ -142,9 +190,16 @@ class _Cells:
     is_unknown: BoolArray
     #: Variance of the logarithm of a mean that is made of the catalogue's, shape (n_task_types, 1).
     off: FloatArray
-    #: What the cell's own calls cost.
+    #: What the cell's own calls cost: their first answers.
     realised: FloatArray
+    #: What ladders cost beyond them, shape (n_task_types,).
+    onward: FloatArray
     rate: FloatArray
+
+    @property
+    def spend(self) -> FloatArray:
+        """Everything that was spent, shape (n_task_types,)."""
+        return np.asarray(self.realised.sum(axis=1) + self.onward, dtype=np.float64)
 
 
 def _cells(spent: Spent) -> _Cells:
@@ -160,15 +215,23 @@ def _cells(spent: Spent) -> _Cells:
         is_unknown=~known & np.isnan(spent.assumed_usd),
         off=off,
         realised=mean * spent.n,
+        onward=(spent.later_cost_usd + np.maximum(spent.later_n - spent.later_cost_n, 0) * mean).sum(axis=1)
+        + spent.check_usd,
         rate=_rate(spent),
     )
 
 
 def _rate(spent: Spent) -> FloatArray:
     """Success rates; a model hardly tried on a task type starts from what was achieved there, as two outcomes."""
-    calls, right = spent.n.sum(axis=1, keepdims=True), spent.successes.sum(axis=1, keepdims=True)
-    found: FloatArray = (spent.successes + 2.0 * (right + 1.0) / (calls + 2.0)) / (spent.n + 2.0)
+    n, successes = _verified(spent)
+    calls, right = n.sum(axis=1, keepdims=True), successes.sum(axis=1, keepdims=True)
+    found: FloatArray = (successes + 2.0 * (right + 1.0) / (calls + 2.0)) / (n + 2.0)
     return found
+
+
+def _verified(spent: Spent) -> tuple[IntArray, FloatArray]:
+    """Calls and successes that are evidence on the model that answered first."""
+    return spent.n - spent.unverified_n, spent.successes - spent.unverified_successes
 
 
 def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -217,7 +280,7 @@ def _mix(spent: Spent, cells: _Cells) -> FloatArray:
     shares = spent.n.sum(axis=0) / calls.sum()
     usd = calls @ cells.mean
     priced = np.where(cells.is_unknown[calls > 0].any(axis=0), np.nan, usd)
-    spend, mixed = float(cells.realised.sum()), float(usd @ shares)
+    spend, mixed = float(cells.spend.sum()), float(usd @ shares)
     if np.isnan(priced).all():
         return np.tile(shares, (len(spent.n), 1))
     end = int(np.nanargmax(priced) if mixed < spend else np.nanargmin(priced))
@@ -236,7 +299,7 @@ def _best_fixed(spent: Spent, cells: _Cells) -> int | None:
     tried = (spent.n.sum(axis=0) > 0) & ~cells.is_unknown[calls > 0].any(axis=0)
     if not tried.any():
         return None
-    reaches = tried & (success >= spent.successes.sum() / calls.sum())
+    reaches = tried & (success >= spent.right.sum() / calls.sum())
     if reaches.any():
         return int(np.argmin(np.where(reaches, cost, np.inf)))
     return int(np.argmax(np.where(tried, success, -np.inf)))
@@ -247,10 +310,12 @@ def _compared(name: str, spent: Spent, cells: _Cells, shares: FloatArray) -> Com
     calls = spent.n.sum(axis=1)
     usd, usd_variance = _total(spent, cells, shares)
     missing = (calls[:, None] - spent.n) * shares
-    right = float((shares * spent.successes + missing * cells.rate).sum())
-    spread = shares * missing * cells.rate * (1.0 - cells.rate) * (1.0 + (calls[:, None] - spent.n) / (spent.n + 3.0))
+    known, known_right = _verified(spent)
+    unknown = calls[:, None] - known
+    right = float((shares * (known_right + unknown * cells.rate)).sum())
+    spread = shares**2 * unknown * cells.rate * (1.0 - cells.rate) * (1.0 + unknown / (known + 3.0))
     right_sd = sqrt(float(spread.sum()))
-    spend, successes = float(cells.realised.sum()), float(spent.successes.sum())
+    spend, successes = float(cells.spend.sum()), float(spent.right.sum())
     n = max(1, int(calls.sum()))
     per_success = usd / right if right > 0.0 else None
     equal = successes * usd / right if right > 0.0 else usd
@@ -285,14 +350,14 @@ def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:
         only = np.zeros(spent.n.shape)
         only[place, strongest] = 1.0
         usd, variance = _total(spent, cells, only)
-        calls, spend = int(spent.n[place].sum()), float(cells.realised[place].sum())
+        calls, spend = int(spent.n[place].sum()), float(cells.spend[place])
         if calls:
             found.append(
                 Saved(
                     task_type=task_type,
                     calls=calls,
                     spent_usd=spend,
-                    success_rate=float(spent.successes[place].sum()) / calls,
+                    success_rate=float(spent.right[place]) / calls,
                     saved_usd=_scaled(usd, sqrt(variance) / usd if usd > 0.0 else 0.0, less=spend),
                 )
             )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 import msgspec
 import psycopg
@@ -21,18 +21,36 @@ BUDGET_S = 5.0
 MOST_CHOICES = 1_000
 
 # A group is a tally: five minutes of one key. Sums of squares between groups say how much costs vary, which no tally
-# holds by itself. Later steps of a ladder are no calls of their own.
-_COUNTED = text("""
-    SELECT task_type, model, strategy, source, reporter,
-           sum(n)::bigint AS n, sum(quality)::bigint AS quality, sum(errors)::bigint AS errors,
-           sum(cost_n - error_cost_n)::bigint AS cost_n, sum(cost_nusd)::float8 AS cost_nusd,
-           coalesce(sum(cost_nusd::float8 * cost_nusd::float8 / (cost_n - error_cost_n))
-               FILTER (WHERE cost_n > error_cost_n), 0) AS cost_between,
-           count(*) FILTER (WHERE cost_n > error_cost_n) AS groups,
-           sum(latency_n)::bigint AS latency_n, sum(latency_ms)::bigint AS latency_ms
-    FROM tallies
-    WHERE bucket >= :since AND bucket < :until AND step = 0
-    GROUP BY task_type, model, strategy, source, reporter
+# holds by itself. Later steps of a ladder are no calls of their own, and stand apart.
+_SUMS = {
+    "n": "sum(n)::bigint",
+    "quality": "sum(quality)::bigint",
+    "errors": "sum(errors)::bigint",
+    "cost_n": "sum(cost_n - error_cost_n)::bigint",
+    "groups": "count(*) FILTER (WHERE cost_n > error_cost_n)",
+    "latency_n": "sum(latency_n)::bigint",
+    "latency_ms": "sum(latency_ms)::bigint",
+    "cost_nusd": "sum(cost_nusd)::float8",
+    "cost_between": """coalesce(sum(cost_nusd::float8 * cost_nusd::float8 / (cost_n - error_cost_n))
+        FILTER (WHERE cost_n > error_cost_n), 0)""",
+}
+_KEYS = "task_type, model, strategy, source, reporter, step > 0"
+_COUNTED = text(f"""
+    SELECT {_KEYS}, {", ".join(_SUMS.values())} FROM tallies
+    WHERE bucket >= :since AND bucket < :until GROUP BY 1, 2, 3, 4, 5, 6
+""")
+# As the change feed of `tallies.poll`: what is not visible yet has an xid of at least xmin, and shows next time.
+_CHANGED_DAYS = text("""
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin, pg_postmaster_start_time()::text AS server,
+           CASE WHEN CAST(:cursor AS text) IS NULL THEN NULL ELSE ARRAY(
+               SELECT DISTINCT (bucket AT TIME ZONE 'UTC')::date FROM tallies WHERE xid >= CAST(:cursor AS text)::xid8
+           ) END AS days
+""")
+
+_CHECKED = text("""
+    SELECT task_type, sum(check_cost_nusd)::float8 AS nusd FROM check_tallies
+    WHERE task_type = ANY (:task_types) AND bucket >= :since AND bucket < :until
+    GROUP BY task_type
 """)
 
 _OF_TASK_TYPES = text(f"SELECT {as_json('t')}::text FROM tallies t WHERE task_type = ANY (:task_types)")
@@ -90,7 +108,14 @@ _CATALOGUE_SINCE = text("SELECT coalesce(max(created_at), now()) FROM catalogues
 _decode = msgspec.json.Decoder(Tally).decode
 
 
-class Counted(msgspec.Struct, frozen=True, kw_only=True):
+class Feed(NamedTuple):
+    """Up to where changes were seen, and of which server."""
+
+    xid: int
+    server: str
+
+
+class Counted(NamedTuple):
     """Sums over the tallies of one task type, model, strategy, source and reporter in a window."""
 
     task_type: str
@@ -98,18 +123,20 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     strategy: str
     source: str
     reporter: str
-    #: Judged calls, and their quality in 1/10,000; failed attempts.
+    #: Steps of ladders after the first: answers to calls that were counted already.
+    is_later: bool
+    #: Judged answers, and their quality in 1/10,000; failed attempts.
     n: int
     quality: int
     errors: int
-    #: Answers of known cost; cost with what failed attempts were billed, in 10⁻⁹ USD.
+    #: Answers of known cost, and tallies that hold any.
     cost_n: int
-    cost_nusd: float
-    #: Σ S² / n over tallies, in (10⁻⁹ USD)², and how many of them there are.
-    cost_between: float
     groups: int
     latency_n: int
     latency_ms: int
+    #: Cost with what failed attempts were billed, in 10⁻⁹ USD; Σ S² / n over tallies, in (10⁻⁹ USD)².
+    cost_nusd: float
+    cost_between: float
 
 
 class Drawn(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,8 +158,29 @@ def counted(engine: Engine, since: datetime, until: datetime) -> list[Counted]:
     Raises: ReportTooLong, HistoryAway.
     """
     with _budget(engine) as connection:
-        rows = connection.execute(_COUNTED, {"since": since, "until": until}).mappings()
-        return [Counted(**row) for row in rows]
+        return [Counted(*row) for row in connection.execute(_COUNTED, {"since": since, "until": until})]
+
+
+def changed_days(engine: Engine, seen: Feed | None) -> tuple[list[date] | None, Feed]:
+    """The UTC days of tallies that moved since the last look, and where the next one begins; None: any may have.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    with _budget(engine) as connection:
+        given = {"cursor": None if seen is None else str(seen.xid)}
+        xmin, server, days = connection.execute(_CHANGED_DAYS, given).one()
+    is_other = seen is None or xmin < seen.xid or server != seen.server
+    return None if is_other else days, Feed(xmin, server)
+
+
+def checked(engine: Engine, task_types: list[str], since: datetime, until: datetime) -> dict[str, float]:
+    """What looking at the answers of some task types cost in a window, in 10⁻⁹ USD; nothing where nothing is known.
+
+    Raises: ReportTooLong, HistoryAway.
+    """
+    with _budget(engine) as connection:
+        rows = connection.execute(_CHECKED, {"task_types": task_types, "since": since, "until": until})
+        return {row.task_type: row.nusd for row in rows}
 
 
 def tallies_of(engine: Engine, task_types: list[str]) -> list[Tally]:

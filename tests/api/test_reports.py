@@ -1,13 +1,20 @@
 """Reports over HTTP: what was reported, decided and never reported, as an operator sees it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
+import psycopg
 import pytest
 
 from router.ids import UuidClock
 
 #: Reports end with the last five minutes that are over.
 AGO = timedelta(minutes=40)
+#: Whether a statement that begins like a report's waits for a lock; the poll of the change feed waits, too.
+WAITING = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE wait_event_type = 'Lock' AND query LIKE '%AS days%' AND datname = current_database()
+"""
 
 
 def items(task_type, model, successes, failures, clock, start, **more):
@@ -69,21 +76,18 @@ def test_learning_curves_show_both_models_over_time(history):
     assert haiku["low"][-1] < haiku["mean"][-1] < haiku["high"][-1]
 
 
-def test_the_audit_names_the_habit_and_what_it_costs(history, recommend):
-    """A caller took o1, at 0.20 and 9 s, for all of `extract`, where the tier's model succeeds for far less."""
-    for _ in range(60):
-        said = {
-            "decision": recommend("extract", strategy="static")["decision"],
-            "status": "success",
-            "cost_usd": 0.001,
-            "latency_ms": 300,
-        }
-        history.post("/v1/outcomes", json=said).raise_for_status()
-    found = {one["code"]: one for one in asked(history, "/v1/reports/audit", days=1)["findings"]}
-    assert {"always-best", "latency-blind"} <= set(found)
-    habit = found["always-best"]
-    assert (habit["task_type"], habit["model"], habit["reporter"]) == ("extract", "o1", "local")
-    assert "30 times as long" in found["latency-blind"]["text"]
+def test_a_recommendation_does_not_wait_for_a_report(history, recommend, database_url):
+    """Somebody holds the tallies, so the report waits for them, on a thread of its own."""
+    with psycopg.connect(database_url) as holder, ThreadPoolExecutor(1) as beside:
+        holder.execute("LOCK TABLE tallies IN ACCESS EXCLUSIVE MODE")
+        report = beside.submit(asked, history, "/v1/reports/savings", days=1)
+        with psycopg.connect(database_url, autocommit=True) as looking:
+            while looking.execute(WAITING).fetchone() == (0,):
+                assert not report.done()
+        assert recommend("classify")["model"]
+        assert not report.done()
+        holder.rollback()
+        assert report.result()["savings"]["calls"] == 200
 
 
 def test_decisions_are_valued_and_calibrated_once_mature(client, recommend):

@@ -5,19 +5,28 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from router.learn.guardrail import Decided
 from router.review.curves import Learned, bars, curves, sparkline
 from router.values import QUALITY_ONE, Target
 
 N = np.array([[0, 20, 40, 40], [50, 10, 0, 0]])
 RIGHT = np.array([[0, 19, 38, 38], [45, 9, 0, 0]])
+
+
+def decided(n, rate=0.9):
+    """Outcomes of what a strategy decided, by bucket."""
+    counts = np.array(n, dtype=np.int64)
+    return Decided(n=counts, successes=rate * counts)
+
+
 LEARNED = Learned(
     task_type="classify",
     models=("cheap", "dear"),
     n=N,
     quality=RIGHT * QUALITY_ONE,
     buckets_s=np.array([0, 300, 600, 900]),
-    adaptive=np.array([0, 30, 40, 40]),
-    static=np.array([50, 0, 0, 0]),
+    adaptive=decided([0, 30, 40, 40]),
+    static=decided([50, 0, 0, 0]),
     cost_usd=np.array([0.001, 0.01]),
     target=Target(min_success=0.8),
     static_outcomes=100,
@@ -51,9 +60,9 @@ def test_shares_of_each_stretch_add_up_to_one():
 
 
 def test_what_nobody_decided_here_lets_go_by_count():
-    imported = replace(LEARNED, adaptive=np.zeros(4, dtype=int), static=np.zeros(4, dtype=int))
+    imported = replace(LEARNED, adaptive=decided([0] * 4), static=decided([0] * 4))
     assert of(imported).let_go == 2
-    static = replace(LEARNED, adaptive=np.zeros(4, dtype=int))
+    static = replace(LEARNED, adaptive=decided([0] * 4))
     assert of(static).let_go is None
 
 
@@ -77,10 +86,33 @@ def test_regret_counts_what_the_dear_model_cost_beyond_the_cheap_one():
 
 
 def test_a_task_type_without_outcomes_has_no_points():
-    empty = replace(LEARNED, n=N[:, :0], quality=N[:, :0], buckets_s=N[0, :0], adaptive=N[0, :0], static=N[0, :0])
+    empty = replace(LEARNED, n=N[:, :0], quality=N[:, :0], buckets_s=N[0, :0], adaptive=decided([]), static=decided([]))
     found = of(empty)
     assert (found.outcomes, found.let_go, found.regret.usd) == ([], None, [])
 
 
 def test_a_sparkline_goes_from_low_to_high():
     assert sparkline([0.0, 0.5, 1.0], 0.0, 1.0) == "▁▅█"
+
+
+def test_the_guardrail_s_demotions_are_events():
+    """Learning succeeds at .5 where .8 is wanted: certain within 150 outcomes, so static decides the next 100."""
+    n = np.full(40, 10)
+    learned = replace(
+        LEARNED,
+        n=np.array([n, n * 0]),
+        quality=np.array([n, n * 0]) * QUALITY_ONE // 2,
+        buckets_s=np.arange(40) * 300,
+        adaptive=decided(n, 0.5),
+        static=decided(n * 0),
+    )
+    found = of(learned)
+    codes = [one.code for one in found.events]
+    assert codes == ["guardrail", "guardrail-over", "guardrail", "guardrail-over"]
+    first, over = found.events[:2]
+    assert (first.outcomes, over.outcomes) == (100, 200)
+    assert first.at.timestamp() == 9 * 300
+    assert "below 0.78" in first.text
+    assert of(replace(learned, guardrail=False)).events == []
+    assert of(replace(learned, target=Target(of_best=0.9))).events == []
+    assert of(replace(learned, adaptive=decided(n, 0.8))).events == []

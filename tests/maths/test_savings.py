@@ -5,7 +5,7 @@ import pytest
 
 from benchmarks.review import held, played
 from router.errors import BadInput
-from router.review.savings import Spent, savings
+from router.review.savings import Spent, savings, without_ladders
 
 
 def spent(n, successes, usd, **more):
@@ -20,6 +20,7 @@ def spent(n, successes, usd, **more):
         "cost_between": np.array(usd, dtype=float) ** 2 / np.maximum(n, 1),
         "groups": np.ones_like(n),
         "assumed_usd": np.array([[0.01, 0.10]] * len(n)),
+        **without_ladders(n.shape),
     }
     return Spent(**{**given, **more})
 

@@ -57,8 +57,8 @@ LAYOUT: dict[str, set[str]] = {
     "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
     "router.figures": {"errors", "review", "numpy", "matplotlib"},
     "router.retrospect": {
-        *("answers", "catalogue", "choose", "decide", "errors", "ids", "learn", "review", "signing"),
-        *("storage", "values", "msgspec", "numpy"),
+        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "review", "signing"),
+        *("storage", "values", "msgspec", "numpy", "scipy"),
     },
     "router.replay": {
         *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),

@@ -2,29 +2,39 @@
 
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import pytest
 
 from benchmarks.review import grouped, played
 from router.errors import BadInput
 from router.figures import drifted, learning, predicted, saved, style, what_if
+from router.learn.guardrail import Decided
 from router.review.calibration import Predicted, calibration
-from router.review.curves import Learned, curves
+from router.review.curves import Event, Learned, curves
 from router.review.drift import Seen, drift
 from router.review.policy_value import policy_value
-from router.review.savings import Spent, savings
+from router.review.savings import Spent, savings, without_ladders
 from router.values import QUALITY_ONE, Target
 
 N = np.array([[0, 20, 40, 40], [50, 10, 0, 0]])
 RIGHT = np.array([[0, 19, 38, 10], [45, 9, 0, 0]])
+
+
+def decided(n, rate=0.9):
+    """Outcomes of what a strategy decided, by bucket."""
+    counts = np.array(n, dtype=np.int64)
+    return Decided(n=counts, successes=rate * counts)
+
+
 LEARNED = Learned(
     task_type="classify",
     models=("cheap", "dear"),
     n=N,
     quality=RIGHT * QUALITY_ONE,
     buckets_s=np.array([0, 300, 600, 900]),
-    adaptive=np.array([0, 30, 40, 40]),
-    static=np.array([50, 0, 0, 0]),
+    adaptive=decided([0, 30, 40, 40]),
+    static=decided([50, 0, 0, 0]),
     cost_usd=np.array([0.001, 0.01]),
     target=Target(min_success=0.8),
     static_outcomes=100,
@@ -32,7 +42,7 @@ LEARNED = Learned(
 )
 CURVES = curves(LEARNED, np.random.default_rng(0))
 EMPTY = curves(
-    replace(LEARNED, n=N[:, :0], quality=N[:, :0], buckets_s=N[0, :0], adaptive=N[0, :0], static=N[0, :0]),
+    replace(LEARNED, n=N[:, :0], quality=N[:, :0], buckets_s=N[0, :0], adaptive=decided([]), static=decided([])),
     np.random.default_rng(0),
 )
 
@@ -57,6 +67,16 @@ def test_a_learning_curve_names_models_events_and_axes(by):
     assert len(figure.axes) == 4
 
 
+def test_the_guardrail_is_shaded_where_it_held():
+    event = Event(code="guardrail", at=CURVES.at[1], outcomes=CURVES.outcomes[1], text="")
+    over = msgspec.structs.replace(event, code="guardrail-over", outcomes=CURVES.outcomes[2], at=CURVES.at[2])
+    for by in ("outcomes", "time"):
+        figure = learning.learning(msgspec.structs.replace(CURVES, events=[event, over, event]), by=by)
+        assert "guardrail: static tier decides" in texts(figure)
+        assert len(figure.axes[0].patches) == 2
+    assert "guardrail" not in texts(learning.learning(CURVES))
+
+
 def test_nothing_learned_is_said():
     assert "No outcome of classify" in texts(learning.learning(EMPTY))
     assert "No outcome of classify" in texts(drifted.drifted(EMPTY, []))
@@ -68,6 +88,7 @@ def test_a_waterfall_has_a_step_per_task_type_and_ends_with_what_was_spent():
     given = Spent(
         task_types=("classify", "extract"), models=("cheap", "dear"), n=n, successes=n * 0.9, cost_n=n, cost_usd=usd,
         cost_between=usd**2 / np.maximum(n, 1), groups=np.ones_like(n), assumed_usd=np.array([[0.01, 0.1]] * 2),
+        **without_ladders(n.shape),
     )  # fmt: skip
     found = savings(given, 1)
     figure = saved.waterfall(found)
