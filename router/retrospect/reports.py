@@ -42,6 +42,8 @@ MATURE_S = 900.0
 MOST_MATURE_S = 7 * 86_400.0
 #: Days over which the audit looks for decisions that nobody reported on.
 MOST_UNREPORTED_DAYS = 2.0
+#: Windows of so many days begin with a whole UTC day.
+_WHOLE_DAYS = 2.0
 #: Reports that are kept until the next five minutes begin.
 _REMEMBERED = 64
 
@@ -135,7 +137,7 @@ class Retrospect:
 
         Raises: BadInput, ReportTooLong, HistoryAway.
         """
-        window = self._window(days)
+        window = self._days_window(days)
 
         _, catalogue = self._catalogue()
 
@@ -201,9 +203,10 @@ class Retrospect:
 
         Raises: BadInput, ReportTooLong, HistoryAway.
         """
-        window = self._window(days)
+        window = self._days_window(days)
 
-        log = self._window(min(days, MOST_UNREPORTED_DAYS), mature_s=MATURE_S)
+        log_days = min(days, MOST_UNREPORTED_DAYS)
+        log = self._window(log_days, mature_s=MATURE_S)
         _, catalogue = self._catalogue()
         now = self._clock()
 
@@ -214,6 +217,7 @@ class Retrospect:
                 [cell_of(row) for row in rows if not row.is_later],
                 standings(rows, catalogue, self._providers),
                 [Unreported(**one) for one in silent],
+                log_days=log_days,
                 catalogue_since=reviews.catalogue_since(self._engine),
                 now=now,
             )
@@ -226,6 +230,14 @@ class Retrospect:
     def forget(self) -> None:
         """Computes every report anew when it is next asked for."""
         self._kept.clear()
+
+    def _days_window(self, days: float) -> Window:
+        """The last days; several of them begin with a whole one, which is remembered."""
+        window = self._window(days)
+        if days < _WHOLE_DAYS:
+            return window
+        since = window.since.replace(hour=0, minute=0, second=0, microsecond=0)
+        return msgspec.structs.replace(window, since=since)
 
     def _window(self, days: float, most: float = MOST_DAYS, mature_s: float = 0.0) -> Window:
         """The last days up to the five minutes that are not over."""

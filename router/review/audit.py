@@ -116,12 +116,14 @@ def audit(
     standings: Sequence[Standing],
     unreported: Sequence[Unreported],
     *,
+    log_days: float,
     catalogue_since: datetime,
     now: datetime,
 ) -> list[Finding]:
     """Everything to see to, dearest first.
 
-    Parameters:  catalogue_since — when the catalogue in force was applied.   now — aware.
+    Parameters:  log_days — days that `unreported` looks back.
+                 catalogue_since — when the catalogue in force was applied.   now — aware.
     """
     by_type = {one.task_type: one for one in standings}
     costs = _costs(cells)
@@ -131,7 +133,7 @@ def audit(
             found += _habits(by_type[task_type], reporter, rows)
     for standing in standings:
         found += _tiers(standing, now - catalogue_since, [one for one in cells if one.task_type == standing.task_type])
-    found += _unheard(unreported, costs)
+    found += _unheard(unreported, costs, log_days)
     found += _reporters(cells)
     found += _dominated(standings)
     return sorted(found, key=lambda one: (-(one.usd or 0.0), one.code, one.task_type or ""))
@@ -216,7 +218,7 @@ def _tiers(standing: Standing, age: timedelta, cells: list[Cell]) -> list[Findin
     return found
 
 
-def _unheard(unreported: Sequence[Unreported], costs: dict[str, float]) -> list[Finding]:
+def _unheard(unreported: Sequence[Unreported], costs: dict[str, float], log_days: float) -> list[Finding]:
     """Callers whose outcomes never come, and beliefs that rest on what is left."""
     found = []
     for one in unreported:
@@ -225,7 +227,10 @@ def _unheard(unreported: Sequence[Unreported], costs: dict[str, float]) -> list[
         missing = one.decisions - one.reported
         about = {"task_type": one.task_type, "reporter": one.reporter}
         usd = missing * costs[one.task_type] if one.task_type in costs else None
-        said = f"`{one.reporter}` never reported {one.share:.0%} of {one.decisions:,} decisions on {one.task_type}"
+        said = (
+            f"`{one.reporter}` never reported {one.share:.0%} of {one.decisions:,} decisions on {one.task_type} in the "
+            f"last {log_days:.3g} days"
+        )
         if one.share >= UNREPORTED:
             text = f"{said}: nothing can be learned from them. Report each with its `decision`."
             found.append(Finding(code="no-feedback", text=text, usd=usd, **about))

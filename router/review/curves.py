@@ -125,7 +125,7 @@ def curves(learned: Learned, generator: np.random.Generator, *, points: int = 60
     calls = np.diff(total, axis=1, prepend=0)
     share = calls / np.maximum(calls.sum(axis=0), 1)
     order = np.argsort(np.where(np.isnan(learned.cost_usd), np.inf, learned.cost_usd), kind="stable")
-    events = _events(learned)
+    events, n_events = _events(learned)
     with np.errstate(invalid="ignore"):
         accepted, certified = is_tried & (mean >= bar), low >= bar
     return Curves(
@@ -135,8 +135,8 @@ def curves(learned: Learned, generator: np.random.Generator, *, points: int = 60
         outcomes=total.sum(axis=0).astype(int).tolist(),
         bar=[None if np.isnan(one) else float(one) for one in bar],
         let_go=_let_go(learned, ends, total),
-        events=events[-MOST_EVENTS:],
-        events_before=max(0, len(events) - MOST_EVENTS),
+        events=events,
+        events_before=n_events - len(events),
         models=[
             Curve(
                 model=learned.models[place],
@@ -186,26 +186,27 @@ def _let_go(learned: Learned, ends: IntArray, total: IntArray) -> int | None:
     return _first(total.sum(axis=0) >= learned.static_outcomes)
 
 
-def _events(learned: Learned) -> list[Event]:
-    """When the guardrail let the static tier decide, and when learning tried again."""
+def _events(learned: Learned) -> tuple[list[Event], int]:
+    """When the guardrail let the static tier decide, and when learning tried again: the newest, and how many in all."""
     if not learned.guardrail or learned.target.min_success is None:
-        return []
+        return [], 0
     played = learned.n.sum(axis=0)
     outcomes = np.cumsum(played)
     rule, wanted = GuardrailRule(), learned.target.min_success
+    fell = (
+        f"Learning was certain to succeed below {wanted - rule.margin:.3g} and the static tier was not: the static "
+        f"tier decides for {rule.cool_down} outcomes."
+    )
     found: list[tuple[Literal["guardrail", "guardrail-over"], int, str]] = []
     for one in falls(learned.adaptive, learned.static, played, wanted, rule):
-        text = (
-            f"Learning was certain to succeed below {wanted - rule.margin:.3g} and the static tier was not: the static "
-            f"tier decides for {rule.cool_down} outcomes."
-        )
-        found.append(("guardrail", one.fell, text))
+        found.append(("guardrail", one.fell, fell))
         if one.back is not None:
             found.append(("guardrail-over", one.back, "The cool-down is over: learning decides again."))
-    return [
+    events = [
         Event(code=code, at=bucket_at(float(learned.buckets_s[bucket])), outcomes=int(outcomes[bucket]), text=text)
-        for code, bucket, text in found
+        for code, bucket, text in found[-MOST_EVENTS:]
     ]
+    return events, len(found)
 
 
 def _first(holds: BoolArray) -> int | None:

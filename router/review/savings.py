@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from scipy.special import stdtrit
 
 from router.errors import BadInput
 from router.values import BoolArray, FloatArray, IntArray
@@ -152,7 +153,9 @@ def savings(spent: Spent, strongest: int) -> Savings:
     Parameters:  strongest — place of the model that a caller who chooses nothing would take.
     Source:      total of a finite population from a sample: variance N (N − n) σ² / n (Cochran 1977, §2.6). σ is the
                  cell's mean times a coefficient of variation that all task types of a model share: costs are skewed,
-                 and few of them show too small a spread. For the same reason intervals are normal in the logarithm.
+                 and few of them show too small a spread. For the same reason intervals are of Student's t in the
+                 logarithm, with the degrees of freedom of a sum of variances (Welch 1947), and centred where the median
+                 of so few skewed costs points to.
                  Which calls are in the sample depends on what was learned from earlier ones, so they hold
                  asymptotically; the rate of a model that was dropped after bad luck is estimated a little low.
     """
@@ -190,6 +193,8 @@ class _Cells:
     is_unknown: BoolArray
     #: Variance of the logarithm of a mean that is made of the catalogue's, shape (n_task_types, 1).
     off: FloatArray
+    #: Degrees of freedom behind it.
+    off_freedom: float
     #: What the cell's own calls cost: their first answers.
     realised: FloatArray
     #: What ladders cost beyond them, shape (n_task_types,).
@@ -206,7 +211,7 @@ def _cells(spent: Spent) -> _Cells:
     """Means and variances of every cell; where no cost is known, the mean is the catalogue's."""
     known = spent.cost_n > 0
     observed = spent.cost_usd / np.maximum(spent.cost_n, 1)
-    assumed, off = _imputed(spent, observed)
+    assumed, off, off_freedom = _imputed(spent, observed)
     mean = np.where(known, observed, assumed)
     return _Cells(
         mean=mean,
@@ -214,6 +219,7 @@ def _cells(spent: Spent) -> _Cells:
         is_assumed=~known,
         is_unknown=~known & np.isnan(spent.assumed_usd),
         off=off,
+        off_freedom=off_freedom,
         realised=mean * spent.n,
         onward=(spent.later_cost_usd + np.maximum(spent.later_n - spent.later_cost_n, 0) * mean).sum(axis=1)
         + spent.check_usd,
@@ -234,7 +240,7 @@ def _verified(spent: Spent) -> tuple[IntArray, FloatArray]:
     return spent.n - spent.unverified_n, spent.successes - spent.unverified_successes
 
 
-def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, FloatArray, float]:
     """What a call of each cell likely costs, and how far off that is: the variance of its logarithm.
 
     Catalogue prices know neither how long the prompts of a task type are nor how much a model says. The first shows in
@@ -250,7 +256,7 @@ def _imputed(spent: Spent, observed: FloatArray) -> tuple[FloatArray, FloatArray
     freedom = float((weight.sum(axis=1, keepdims=True) * (1.0 - unsure)).sum())
     left = float((weight * (ratio - moved) ** 2).sum())
     off = (left + _OFF_CELLS * _OFF**2) / (freedom + _OFF_CELLS)
-    return np.nan_to_num(spent.assumed_usd) * np.exp(moved), off * (1.0 + unsure)
+    return np.nan_to_num(spent.assumed_usd) * np.exp(moved), off * (1.0 + unsure), freedom + _OFF_CELLS
 
 
 def _variation(spent: Spent, mean: FloatArray) -> FloatArray:
@@ -308,7 +314,8 @@ def _best_fixed(spent: Spent, cells: _Cells) -> int | None:
 def _compared(name: str, spent: Spent, cells: _Cells, shares: FloatArray) -> Compared:
     """A policy beside the router."""
     calls = spent.n.sum(axis=1)
-    usd, usd_variance = _total(spent, cells, shares)
+    total = _total(spent, cells, shares)
+    usd = total.usd
     missing = (calls[:, None] - spent.n) * shares
     known, known_right = _verified(spent)
     unknown = calls[:, None] - known
@@ -318,29 +325,64 @@ def _compared(name: str, spent: Spent, cells: _Cells, shares: FloatArray) -> Com
     spend, successes = float(cells.spend.sum()), float(spent.right.sum())
     n = max(1, int(calls.sum()))
     per_success = usd / right if right > 0.0 else None
-    equal = successes * usd / right if right > 0.0 else usd
-    relative = sqrt(usd_variance) / usd if usd > 0.0 else 0.0
-    equal_relative = hypot(relative, right_sd / right) if right > 0.0 else 0.0
+    as_many = (successes / right, right_sd / right) if right > 0.0 else (1.0, 0.0)
     return Compared(
         policy=name,
         shares={model: float(one) for model, one in zip(spent.models, calls @ shares / n, strict=True) if one > 0.0},
-        cost_usd=_scaled(usd, relative),
+        cost_usd=total.less(0.0),
         success_rate=_around(right / n, right_sd / n),
-        saved_usd=_scaled(usd, relative, less=spend),
-        saved_at_equal_success_usd=_scaled(equal, equal_relative, less=spend),
+        saved_usd=total.less(spend),
+        saved_at_equal_success_usd=total.less(spend, times=as_many[0], also=as_many[1]),
         cost_per_success_usd=per_success,
         assumed_share=float((missing * cells.mean * cells.is_assumed).sum()) / usd if usd > 0.0 else 0.0,
     )
 
 
-def _total(spent: Spent, cells: _Cells, shares: FloatArray) -> tuple[float, float]:
-    """What a policy would have spent, and the variance of that."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Total:
+    """What a policy would have spent."""
+
+    usd: float
+    #: Where the interval is centred: above, for a mean of few skewed costs more often lies below the truth than above.
+    centre: float
+    variance: float
+    #: Degrees of freedom behind the variance.
+    freedom: float
+
+    def less(self, spend: float, also: float = 0.0, times: float = 1.0) -> Estimate:
+        """The total times a factor, less what was spent.
+
+        Parameters:  also — relative standard error of the factor.
+        """
+        relative = hypot(sqrt(self.variance) / self.centre, also) if self.usd > 0.0 else 0.0
+        wide = exp(float(stdtrit(self.freedom, 0.975)) * relative)
+        ends = (self.usd, self.centre / wide, self.centre * wide)
+        value, low, high = (times * one - spend for one in ends)
+        return Estimate(value=value, low=low, high=high)
+
+
+def _total(spent: Spent, cells: _Cells, shares: FloatArray) -> _Total:
+    """What a policy would have spent, and how unsure that is."""
     missing = spent.n.sum(axis=1)[:, None] - spent.n
-    usd = float((shares * (cells.realised + missing * cells.mean)).sum())
+    guessed = shares * missing * cells.mean
+    usd = float((shares * cells.realised + guessed).sum())
     # What the calls themselves vary by, and what the mean is unsure of.
     unsure = np.where(cells.is_assumed, 0.0, missing / np.maximum(spent.cost_n, 1))
-    off = np.where(cells.is_assumed, (missing * cells.mean) ** 2 * np.expm1(cells.off), 0.0)
-    return usd, float((shares**2 * (cells.variance * missing * (1.0 + unsure) + off)).sum())
+    own = shares**2 * cells.variance * missing * (1.0 + unsure)
+    off = np.where(cells.is_assumed, guessed**2 * np.expm1(cells.off), 0.0)
+    # The mean of n costs with squared coefficient of variation v is about normal in the logarithm, and its median lies
+    # a factor exp(v / 2n) below the truth.
+    skew = np.where(cells.is_assumed, 0.0, 0.5 * shares * cells.variance / np.where(cells.mean > 0.0, cells.mean, 1.0))
+    variance = own + off
+    # The spread is known from many calls; that a mean of few is hardly normal is what takes the width.
+    known = np.where(cells.is_assumed, cells.off_freedom, spent.cost_n + 1.0)
+    total = float(variance.sum())
+    return _Total(
+        usd=usd,
+        centre=usd + float((skew * unsure).sum()),
+        variance=total,
+        freedom=total**2 / float((variance**2 / known).sum()) if total > 0.0 else np.inf,
+    )
 
 
 def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:
@@ -349,7 +391,7 @@ def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:
     for place, task_type in enumerate(spent.task_types):
         only = np.zeros(spent.n.shape)
         only[place, strongest] = 1.0
-        usd, variance = _total(spent, cells, only)
+        total = _total(spent, cells, only)
         calls, spend = int(spent.n[place].sum()), float(cells.spend[place])
         if calls:
             found.append(
@@ -358,16 +400,10 @@ def _waterfall(spent: Spent, cells: _Cells, strongest: int) -> list[Saved]:
                     calls=calls,
                     spent_usd=spend,
                     success_rate=float(spent.right[place]) / calls,
-                    saved_usd=_scaled(usd, sqrt(variance) / usd if usd > 0.0 else 0.0, less=spend),
+                    saved_usd=total.less(spend),
                 )
             )
     return sorted(found, key=lambda one: -one.saved_usd.value)
-
-
-def _scaled(value: float, relative: float, *, less: float = 0.0) -> Estimate:
-    """A positive number whose logarithm has a standard error, less a number that is known."""
-    wide = exp(_Z95 * relative)
-    return Estimate(value=value - less, low=value / wide - less, high=value * wide - less)
 
 
 def _around(rate: float, se: float) -> Estimate:

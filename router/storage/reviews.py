@@ -94,13 +94,15 @@ _NUMBERS = text("""
 """)
 
 _UNREPORTED = text("""
-    SELECT d.task_type, d.principal AS reporter, count(*) AS decisions, count(o.decision_id) AS reported
-    FROM decisions d LEFT JOIN (
-        SELECT DISTINCT decision_id FROM outcomes
-        WHERE id >= router_uuid_floor(:since) AND id < router_uuid_floor(:until) AND decision_id IS NOT NULL
-    ) o ON o.decision_id = d.id
-    WHERE d.id >= router_uuid_floor(:since) AND d.id < router_uuid_floor(:until)
-    GROUP BY d.task_type, d.principal
+    SELECT task_type, principal AS reporter, count(*) AS decisions, count(*) FILTER (WHERE is_reported) AS reported
+    FROM (
+        SELECT d.task_type, d.principal, d.id IN (
+            SELECT decision_id FROM outcomes
+            WHERE id >= router_uuid_floor(:since) AND id < router_uuid_floor(:until) AND decision_id IS NOT NULL
+        ) AS is_reported
+        FROM decisions d WHERE d.id >= router_uuid_floor(:since) AND d.id < router_uuid_floor(:until)
+    ) AS made
+    GROUP BY task_type, principal
 """)
 
 _CATALOGUE_SINCE = text("SELECT coalesce(max(created_at), now()) FROM catalogues")

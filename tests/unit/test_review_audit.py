@@ -36,7 +36,7 @@ def cell(model="cheap", n=100, successes=95.0, usd=0.1, **more):
 
 def found(cells=(), standings=(CLASSIFY,), unreported=(), age_days=1):
     since = NOW - timedelta(days=age_days)
-    return {one.code: one for one in audit(cells, standings, unreported, catalogue_since=since, now=NOW)}
+    return {one.code: one for one in audit(cells, standings, unreported, log_days=2.0, catalogue_since=since, now=NOW)}
 
 
 def test_a_router_that_is_used_as_meant_has_nothing_to_see_to():
