@@ -27,6 +27,7 @@ COMMANDS = {
     "curves": "review",
     "savings": "review",
     "audit": "review",
+    "promote": "promote",
     "notebooks": "notebooks",
     "mcp": "mcp",
     "doctor": "doctor",

@@ -1,24 +1,45 @@
 """What do logged decisions and their outcomes say, of other policies and of predictions?"""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from router.choose.draws import Seed
 from router.review.calibration import Calibrated, Predicted, calibration
 from router.review.policy_value import Groups, PolicyValue, policy_value
+from router.review.promotion import Promotion, promotion
 from router.review.what_if import Instead, chosen_again
 from router.storage import reviews
 from router.storage.connect import History
 from router.storage.reviews import Drawn
-from router.values import QUALITY_ONE
+from router.values import QUALITY_ONE, FloatArray
 
 Between = tuple[datetime, datetime]
 
 
 def valued(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> PolicyValue:
     """The value of another policy, from the log."""
+    return _asked(engine, path, between, instead, seed).value
+
+
+def promoted(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> Promotion:
+    """What another policy would move, from the log."""
+    asked = _asked(engine, path, between, instead, seed)
+    return promotion(asked.groups, asked.policy, asked.models, asked.value)
+
+
+class _Asked(NamedTuple):
+    """Logged choices, and another policy's."""
+
+    groups: Groups
+    policy: FloatArray
+    models: tuple[str, ...]
+    value: PolicyValue
+
+
+def _asked(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> _Asked:
+    """Logged choices made again under another policy."""
     rows, numbers, share, ladders = _logged(engine, path, between)
     models = sorted({model for one in numbers.values() for model in one["models"]})
     place_of = {model: place for place, model in enumerate(models)}
@@ -46,7 +67,8 @@ def valued(engine: History, path: str, between: Between, instead: Instead, seed:
         cost_usd=cost,
     )
     missing = sum(row.decisions - row.n for row in rows)
-    return policy_value(groups, policy, missing=missing, read=share, ladders=ladders)
+    value = policy_value(groups, policy, missing=missing, read=share, ladders=ladders)
+    return _Asked(groups, policy, tuple(models), value)
 
 
 def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]:

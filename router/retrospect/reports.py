@@ -17,8 +17,9 @@ from router.errors import BadInput
 from router.learn.counts import Evidence
 from router.learn.guardrail import Decided
 from router.learn.snapshot import Snapshot
+from router.retrospect.changed import Changed, changed
 from router.retrospect.days import Days
-from router.retrospect.logged import calibrated, valued
+from router.retrospect.logged import calibrated, promoted, valued
 from router.retrospect.spending import climbing, spent
 from router.retrospect.standings import cell_of, standings
 from router.review import audit as auditing
@@ -27,6 +28,7 @@ from router.review.calibration import Calibrated
 from router.review.curves import MOST_POINTS, Curves, Learned, curves
 from router.review.drift import Drifted, Seen, drift
 from router.review.policy_value import PolicyValue
+from router.review.promotion import Promotion
 from router.review.savings import Savings, dearest, savings
 from router.review.what_if import Instead
 from router.signing import Signer
@@ -182,6 +184,23 @@ class Retrospect:
 
         said = (target, tuple(sorted(instead.cost_factors.items())), instead.without)
         return window, await self._once(("policy value", path, window, said), look)
+
+    async def promotion(
+        self, task_type: str, new: Catalogue, *, days: float = 7.0, mature_s: float = MATURE_S
+    ) -> tuple[Window, Changed, Promotion]:
+        """What another catalogue would have moved on a task type, from the log.
+
+        Raises: UnknownTaskType, BadInput, ReportTooLong, HistoryAway.
+        """
+        window = self._window(days, MOST_LOGGED_DAYS, mature_s)
+        _, old = self._catalogue()
+        path = self._task(task_type).path
+        difference, instead = changed(old, new, path, self._providers)
+        seed = Seed(policy=new.policy.seed, task_type=path)
+
+        async with self._asking:
+            found = await asyncio.to_thread(promoted, self._engine, path, (window.since, window.until), instead, seed)
+        return window, difference, found
 
     async def calibration(
         self, task_type: str, *, days: float = 7.0, mature_s: float = MATURE_S

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from benchmarks.review import MODELS, asked, grouped, played, truth
+from benchmarks.review import MODELS, STATIC, asked, grouped, played, truth
 from router.choose.draws import Seed
 from router.errors import BadInput
 from router.review.estimators import Logged, doubly_robust, ips, snips
@@ -110,6 +110,42 @@ def test_a_dear_model_made_cheap_is_chosen_more():
     last = log.numbers[-1]
     cheaper = chosen_again(last, Instead(cost_factors={"max": 0.001}), SEED)
     assert cheaper[-1] > log.propensity[-1][-1] + 0.3
+
+
+def test_learning_switched_off_leaves_the_static_model():
+    log = played(9, calls=400)
+    off = np.array([chosen_again(one, Instead(learns=False), SEED) for one in log.numbers])
+    assert pytest.approx(np.eye(5)[STATIC] * np.ones((len(off), 1))) == off
+
+
+def test_learning_switched_on_decides_from_where_the_static_tier_lets_go():
+    """Static choices with 80 and 100 outcomes: the first one stays, the second is what learning made of it."""
+    log = played(9, calls=120)
+    static = [{**one, "strategy": "static", "t": t} for one, t in zip(log.numbers[4:6], (81, 101), strict=True)]
+    held, learned = (chosen_again(one, Instead(learns=True), Seed(policy=0, task_type="0")) for one in static)
+    assert held.tolist() == np.eye(5)[STATIC].tolist()
+    assert pytest.approx(log.propensity[5], abs=1e-9) == learned
+
+
+def test_what_learning_would_have_chosen_in_shadow_is_what_it_decides_when_switched_on():
+    log = played(9, calls=120)
+    shadowed = {**log.numbers[4], "strategy": "static", "shadow": log.numbers[5]}
+    seed = Seed(policy=0, task_type="0")
+    assert pytest.approx(log.propensity[5], abs=1e-9) == chosen_again(shadowed, Instead(learns=True), seed)
+    assert chosen_again(shadowed, Instead(), seed).tolist() == np.eye(5)[STATIC].tolist()
+
+
+def test_a_share_is_mixed_with_the_static_model():
+    log = played(9, calls=120)
+    some = chosen_again(log.numbers[5], Instead(share=0.25), Seed(policy=0, task_type="0"))
+    assert pytest.approx(0.25 * log.propensity[5] + 0.75 * np.eye(5)[STATIC], abs=1e-9) == some
+
+
+def test_a_target_that_a_caller_asked_for_himself_stays():
+    log = played(9, calls=400)
+    instead = Instead(target=Target(min_success=0.5), in_place_of=Target(of_best=0.9))
+    seed = Seed(policy=0, task_type="0")
+    assert pytest.approx(log.propensity[19], abs=1e-9) == chosen_again(log.numbers[19], instead, seed)
 
 
 def test_a_policy_of_another_shape_is_refused():
