@@ -18,14 +18,14 @@ from router.values import QUALITY_ONE, FloatArray
 Between = tuple[datetime, datetime]
 
 
-def valued(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> PolicyValue:
+def valued(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> PolicyValue:
     """The value of another policy, from the log."""
-    return _asked(engine, path, between, instead, seed).value
+    return _asked(engine, path, between, most, instead, seed).value
 
 
-def promoted(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> Promotion:
+def promoted(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> Promotion:
     """What another policy would move, from the log."""
-    asked = _asked(engine, path, between, instead, seed)
+    asked = _asked(engine, path, between, most, instead, seed)
     return promotion(asked.groups, asked.policy, asked.models, asked.value)
 
 
@@ -38,9 +38,9 @@ class _Asked(NamedTuple):
     value: PolicyValue
 
 
-def _asked(engine: History, path: str, between: Between, instead: Instead, seed: Seed) -> _Asked:
+def _asked(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> _Asked:
     """Logged choices made again under another policy."""
-    rows, numbers, share, ladders = _logged(engine, path, between)
+    rows, numbers, share, ladders = _logged(engine, path, between, most)
     models = sorted({model for one in numbers.values() for model in one["models"]})
     place_of = {model: place for place, model in enumerate(models)}
     choices = {name: place for place, name in enumerate(sorted(numbers))}
@@ -71,9 +71,9 @@ def _asked(engine: History, path: str, between: Between, instead: Instead, seed:
     return _Asked(groups, policy, tuple(models), value)
 
 
-def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]:
+def calibrated(engine: History, path: str, between: Between, most: int) -> list[Calibrated]:
     """Predicted against realised, from the log."""
-    rows, numbers, *_ = _logged(engine, path, between)
+    rows, numbers, *_ = _logged(engine, path, between, most)
     heard = [row for row in rows if row.n]
     models = tuple(sorted({row.model for row in heard}))
     predicted = []
@@ -92,13 +92,15 @@ def calibrated(engine: History, path: str, between: Between) -> list[Calibrated]
     return calibration(given)
 
 
-def _logged(engine: History, path: str, between: Between) -> tuple[list[Drawn], dict[str, dict[str, Any]], float, int]:
+def _logged(
+    engine: History, path: str, between: Between, most: int
+) -> tuple[list[Drawn], dict[str, dict[str, Any]], float, int]:
     """Mature decisions by choice and model, what the choices were computed from, the share that was read, and ladders.
 
     Decisions that might have been a ladder are counted, and left out: what other targets would have made of its
     thresholds is not in the log, and its answers are judged by its check.
     """
-    rows, share = reviews.drawn(engine, path, *between)
+    rows, share = reviews.drawn(engine, path, *between, most)
     numbers = reviews.numbers_of(engine, path, sorted({row.choice for row in rows}), *between)
     known = [row for row in rows if row.choice in numbers and row.model in numbers[row.choice]["models"]]
     single = [row for row in known if "ladder" not in numbers[row.choice]]

@@ -10,6 +10,9 @@ from router.retrospect.reports import Retrospect
 from router.storage import catalogues, reviews, tallies
 from router.storage.connect import History, check_head, engine
 
+#: Logged choices that a report reads: nobody waits for an answer over HTTP.
+MOST_CHOICES = 4_000
+
 
 @contextmanager
 def opened(
@@ -43,7 +46,12 @@ def of(
     snapshot = Snapshot()
     snapshot.apply(reviews.tallies_of(history, known))
     return Retrospect(
-        history, snapshot, lambda: (version, catalogue), providers=providers, clock=lambda: datetime.now(UTC)
+        history,
+        snapshot,
+        lambda: (version, catalogue),
+        providers=providers,
+        most_choices=MOST_CHOICES,
+        clock=lambda: datetime.now(UTC),
     )
 
 

@@ -44,6 +44,8 @@ MATURE_S = 900.0
 MOST_MATURE_S = 7 * 86_400.0
 #: Days over which the audit looks for decisions that nobody reported on.
 MOST_UNREPORTED_DAYS = 2.0
+#: Logged choices that a report reads: each takes up to a millisecond to be made again.
+MOST_CHOICES = 400
 #: Windows of so many days begin with a whole UTC day.
 _WHOLE_DAYS = 2.0
 #: Reports that are kept until the next five minutes begin.
@@ -65,6 +67,7 @@ class Retrospect:
 
     Parameters:  engine — the history.   snapshot — its tallies in memory.   catalogue — gives the one in force.
                  providers — those the operator can call; none: all.   clock — the time, aware.
+                 most_choices — logged choices that a report reads, a sample where there are more.
     """
 
     def __init__(
@@ -74,12 +77,14 @@ class Retrospect:
         catalogue: Callable[[], tuple[int, Catalogue]],
         *,
         providers: tuple[str, ...] = (),
+        most_choices: int = MOST_CHOICES,
         clock: Callable[[], datetime],
     ) -> None:
         self._engine = engine
         self._snapshot = snapshot
         self._catalogue = catalogue
         self._providers = providers
+        self._most_choices = most_choices
         self._clock = clock
         self._decider: tuple[int, Decider] | None = None
         self._days = Days(engine)
@@ -180,7 +185,9 @@ class Retrospect:
         seed = Seed(policy=self._catalogue()[1].policy.seed, task_type=path)
 
         async def look() -> PolicyValue:
-            return await asyncio.to_thread(valued, self._engine, path, (window.since, window.until), instead, seed)
+            return await asyncio.to_thread(
+                valued, self._engine, path, (window.since, window.until), self._most_choices, instead, seed
+            )
 
         said = (target, tuple(sorted(instead.cost_factors.items())), instead.without)
         return window, await self._once(("policy value", path, window, said), look)
@@ -199,7 +206,9 @@ class Retrospect:
         seed = Seed(policy=new.policy.seed, task_type=path)
 
         async with self._asking:
-            found = await asyncio.to_thread(promoted, self._engine, path, (window.since, window.until), instead, seed)
+            found = await asyncio.to_thread(
+                promoted, self._engine, path, (window.since, window.until), self._most_choices, instead, seed
+            )
         return window, difference, found
 
     async def calibration(
@@ -213,7 +222,9 @@ class Retrospect:
         path = self._task(task_type).path
 
         async def look() -> list[Calibrated]:
-            return await asyncio.to_thread(calibrated, self._engine, path, (window.since, window.until))
+            return await asyncio.to_thread(
+                calibrated, self._engine, path, (window.since, window.until), self._most_choices
+            )
 
         return window, await self._once(("calibration", path, window), look)
 

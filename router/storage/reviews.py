@@ -17,8 +17,6 @@ from router.values import Tally
 
 #: What a report may take of the database.
 BUDGET_S = 5.0
-#: Choices of a window that are read: each is some kilobytes, and takes a millisecond or two to be made again.
-MOST_CHOICES = 1_000
 
 # A group is a tally: five minutes of one key. Sums of squares between groups say how much costs vary, which no tally
 # holds by itself. Later steps of a ladder are no calls of their own, and stand apart.
@@ -195,17 +193,17 @@ def tallies_of(engine: Engine, task_types: list[str]) -> list[Tally]:
         return [_decode(row) for row in connection.execute(_OF_TASK_TYPES, {"task_types": task_types}).scalars()]
 
 
-def drawn(engine: Engine, task_type: str, since: datetime, until: datetime) -> tuple[list[Drawn], float]:
+def drawn(engine: Engine, task_type: str, since: datetime, until: datetime, most: int) -> tuple[list[Drawn], float]:
     """Decisions of a window and what became of them, by choice and model; and the share of the choices that this is.
 
-    Where there are many choices, those with the lowest hashes: a sample that no outcome has a say in.
+    Parameters:  most — choices that are kept, those with the lowest hashes: a sample that no outcome has a say in.
     Raises: ReportTooLong, HistoryAway.
     """
     with _budget(engine) as connection:
         given = {"task_type": task_type, "since": since, "until": until}
         rows = [Drawn(**row) for row in connection.execute(_BY_CHOICE, given).mappings()]
     choices = sorted({row.choice for row in rows})
-    kept = set(choices[:MOST_CHOICES])
+    kept = set(choices[:most])
     return [row for row in rows if row.choice in kept], len(kept) / len(choices) if choices else 1.0
 
 

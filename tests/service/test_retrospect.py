@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from router.answers import Request
+from router.errors import NotFound
 from router.replay import workload
 from router.replay.play import play
 from router.reports import Report, Verdict
@@ -124,7 +125,6 @@ def test_a_ladder_is_one_call_that_cost_all_its_steps_and_checks(started):
         async with started() as service:
             await climbed(service, (0.9, 0.01))
             await climbed(service, (0.2, 0.01), (0.3, 0.02), (None, 0.3))
-            await asyncio.sleep(0.3)
             past = looking_back(service)
             _, found = await past.savings(days=1)
             assert (found.calls, found.calls_unverified, found.success_rate) == (2, 2, 1.0)
@@ -157,13 +157,23 @@ def test_a_verified_answer_of_a_ladder_is_evidence_on_its_model(started):
     asyncio.run(work())
 
 
+async def logged(service, id_):
+    """Waits until a decision is in the log, and so all before it."""
+    for _ in range(200):
+        try:
+            return await service.decision(str(id_))
+        except NotFound:
+            await asyncio.sleep(0.05)
+    raise AssertionError(id_)
+
+
 def test_ladders_are_neither_valued_nor_calibrated_as_the_single_models_they_begin_with(started):
     async def work():
         async with started() as service:
             await climbed(service, (0.9, 0.01))
             single = service.decide(Request(task_type="extract"))
             await service.observe([Report(decision=single.decision, status="success")])
-            await service.log.flush()
+            await logged(service, single.id)
             past = looking_back(service)
             _, value = await past.policy_value("extract", days=1, mature_s=0.0)
             assert (value.decisions, value.ladders) == (1, 1)

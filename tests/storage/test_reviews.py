@@ -53,7 +53,7 @@ def test_tallies_are_summed_with_what_costs_vary_by(engine, filled):
 
 
 def test_the_last_attempt_and_the_trusted_verdict_count_and_another_model_does_not(engine, filled):
-    [row], share = reviews.drawn(engine, "classify", *DAY)
+    [row], share = reviews.drawn(engine, "classify", *DAY, 10)
     assert share == 1.0
     assert (row.decisions, row.n, row.quality, row.quality_sq) == (5, 3, 2 * QUALITY_ONE, 2 * QUALITY_ONE**2)
     assert (row.model, row.propensity) == ("claude-haiku-4-5", 1.0)
@@ -68,7 +68,7 @@ def test_what_was_never_reported_is_told_by_caller(engine, filled):
 
 def test_nothing_lies_outside_the_window(engine, filled):
     before = (NOW - timedelta(days=3), NOW - timedelta(days=2))
-    assert (reviews.counted(engine, *before), reviews.drawn(engine, "classify", *before)) == ([], ([], 1.0))
+    assert (reviews.counted(engine, *before), reviews.drawn(engine, "classify", *before, 10)) == ([], ([], 1.0))
 
 
 def test_tallies_of_some_task_types_alone(engine, filled):
@@ -82,3 +82,17 @@ def test_a_report_that_takes_too_long_says_what_to_do(engine, filled, monkeypatc
     with pytest.raises(ReportTooLong) as refused:
         reviews.unreported(engine, *DAY)
     assert (refused.value.field, "Ask for fewer" in str(refused.value)) == ("days", True)
+
+
+def test_a_sample_of_choices_is_of_the_lowest_hashes_and_says_its_share(engine, database_url):
+    async def fill():
+        service = await Service.start(Settings(), database_url)
+        for min_success in (0.5, 0.6, 0.7, 0.8):
+            service.decide(Request(task_type="classify", min_success=min_success))
+        await service.stop()
+
+    asyncio.run(fill())
+    everything, whole = reviews.drawn(engine, "classify", *DAY, 10)
+    some, share = reviews.drawn(engine, "classify", *DAY, 1)
+    assert (len(everything), whole, share) == (4, 1.0, 0.25)
+    assert [row.choice for row in some] == [min(row.choice for row in everything)]
