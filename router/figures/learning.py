@@ -11,6 +11,8 @@ from router.review.curves import Curves
 
 #: Models with fewer calls than this share of all get a thin line and no band: bands of everything hide each other.
 _SHOWN_FROM = 0.05
+#: A line begins with so many outcomes of its model: before, it shows the prior.
+_DRAWN_FROM = 10
 
 
 def learning(curves: Curves, *, by: str = "outcomes") -> Figure:
@@ -62,7 +64,8 @@ def _guarded(panels: Sequence[Axes], curves: Curves, x: list[float], by: str) ->
         for place, begin in enumerate(begins):
             end = back[place] if place < len(back) else x[-1]
             label = "guardrail: static tier decides" if panel is panels[0] and not place else None
-            panel.axvspan(begin, end, color=BAD, alpha=0.15, linewidth=0.0, label=label)
+            # No colour: those are models.
+            panel.axvspan(begin, end, facecolor="none", edgecolor=INK, hatch="///", alpha=0.3, label=label)
 
 
 def _rates(panel: Axes, curves: Curves, x: list[float]) -> None:
@@ -71,16 +74,16 @@ def _rates(panel: Axes, curves: Curves, x: list[float]) -> None:
     palette = colours([one.model for one in curves.models])
     floor = 1.0
     for one in curves.models:
-        seen = np.flatnonzero(np.array(one.n) > 0)
-        if not len(seen):
+        seen = np.flatnonzero(np.array(one.n) >= min(_DRAWN_FROM, one.n[-1]))
+        if not one.n[-1]:
             continue
         at, colour = [x[place] for place in seen], palette[one.model]
         mean, low, high = (np.array(values)[seen] for values in (one.mean, one.low, one.high))
         is_main = one.n[-1] >= _SHOWN_FROM * curves.outcomes[-1]
         width = 1.8 if is_main else 1.0
         panel.plot(at, mean, color=colour, linewidth=width, label=f"{one.model} (n = {one.n[-1]:,})")
-        floor = min(floor, float(mean[-1]))
         if is_main:
+            floor = min(floor, float(mean.min()))
             panel.fill_between(at, low, high, color=colour, alpha=0.12, linewidth=0.0)
         if one.accepted is not None:
             panel.plot(

@@ -21,14 +21,14 @@ def reliability(calibrated: Sequence[Calibrated], task_type: str) -> Figure:
     palette = colours([one.model or "" for one in models])
     x, y = [one.predicted for one in whole.bins], [one.realised for one in whole.bins]
     spread = [[one.realised - one.low for one in whole.bins], [one.high - one.realised for one in whole.bins]]
-    panel.errorbar(x, y, yerr=spread, fmt="o-", color=INK, linewidth=1.4, capsize=3, markersize=4, label=_said(whole))
+    panel.errorbar(x, y, yerr=spread, fmt="o", color=INK, linewidth=1.2, capsize=3, markersize=5, label=_said(whole))
     for one in models:
         panel.plot(one.predicted, one.realised, "D", color=palette[one.model or ""], markersize=9, label=_said(one))
     lowest = min([*x, *y, *(one.low for one in whole.bins)])
     panel.plot([0, 1], [0, 1], color=COLOURS[7], linewidth=1.0, linestyle=":")
     panel.set_xlim(max(0.0, lowest - 0.05), 1.02)
     panel.set_ylim(max(0.0, lowest - 0.05), 1.02)
-    panel.legend(fontsize=8, frameon=False, loc="upper left")
+    figure.legend(fontsize=8, frameon=False, loc="outside upper left", ncols=2)
     titled(panel, f"{task_type}: predicted and realised success", x="predicted", y="realised")
     return figure
 

@@ -64,6 +64,8 @@ def empty(panel: Axes, text: str) -> None:
 def usd(value: float) -> str:
     """An amount as short as it stays readable."""
     size = abs(value)
+    if size < 1e-6:
+        value = size = 0.0
     shown = f"{size:,.0f}" if size >= 100 else f"{size:.2f}" if size >= 0.1 or size == 0.0 else f"{size:.2g}"
     return f"−${shown}" if value < 0 else f"${shown}"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from matplotlib.figure import Figure
 
-from router.figures.style import BAD, COLOURS, INK, empty, sheet, titled
+from router.figures.style import BAD, COLOURS, INK, empty, sheet, titled, usd
 from router.review.policy_value import PolicyValue
 
 
@@ -16,7 +16,7 @@ def policies(values: Mapping[str, PolicyValue]) -> Figure:
         return figure
     names, ends = [], []
     for row, (name, one) in enumerate(values.items()):
-        cost = "" if one.policy_cost_usd is None else f"\n${1_000 * one.policy_cost_usd:.3g} per 1,000"
+        cost = "" if one.policy_cost_usd is None else f"\n{usd(1_000 * one.policy_cost_usd)} per 1,000"
         names.append(f"{name}{cost}")
         for place, said in enumerate(one.estimates):
             at = row + 0.22 * (place - 1)
@@ -26,8 +26,18 @@ def policies(values: Mapping[str, PolicyValue]) -> Figure:
             )  # fmt: skip
             ends += [said.low, said.high]
         if one.refused:
-            panel.text(0.5, row, "not enough of it was logged", transform=panel.get_yaxis_transform(), ha="center",
-                       va="center", color=BAD, fontsize=9, style="italic")  # fmt: skip
+            panel.text(
+                0.5,
+                row,
+                "not enough of it was logged",
+                transform=panel.get_yaxis_transform(),
+                ha="center",
+                va="center",
+                color=BAD,
+                fontsize=9,
+                style="italic",
+                bbox={"color": "white", "pad": 2},
+            )
     achieved = next((one.success_rate for one in values.values() if one.success_rate is not None), None)
     if achieved is not None:
         panel.axvline(achieved, color=INK, linewidth=1.2, linestyle="--", label="achieved")

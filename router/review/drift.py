@@ -39,6 +39,8 @@ class Drifted(msgspec.Struct, frozen=True, kw_only=True):
     #: Its share of the last calls before, and of the newest since.
     share_before: float
     share_after: float
+    #: Successes that its calls since would have had at the old rate; null: it did not get worse.
+    lost_successes: float | None
     #: Outcomes of the task type until its share had come half the way; null: there was hardly a way.
     followed_after: int | None
 
@@ -71,8 +73,16 @@ def _of(models: tuple[str, ...], n: IntArray, quality: IntArray, buckets_s: IntA
         outcomes_since=int(since.sum()),
         share_before=before,
         share_after=after,
+        lost_successes=_lost(seen, int(since.sum())),
         followed_after=_followed(since, calls[seen.bucket :], before, after),
     )
+
+
+def _lost(seen: Seen, outcomes: int) -> float | None:
+    """What a model that got worse cost since."""
+    if seen.before is None or seen.after is None or seen.after >= seen.before:
+        return None
+    return outcomes * (seen.before - seen.after)
 
 
 def _share(own: IntArray, calls: IntArray) -> float:

@@ -65,3 +65,4 @@ def test_what_followed_a_change_is_shown():
         one.outcomes_since,
     ) == ("first", 1.0, 0.0, 40, 40)
     assert one.low < 0.25 < one.high < 0.5
+    assert pytest.approx(40 * 0.7) == one.lost_successes
