@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,10 +14,11 @@ from rich.table import Table
 from router.cli.ask import Json
 from router.cli.database import history
 from router.cli.environment import settings
-from router.errors import BadInput, PicturesMissing
+from router.errors import BadInput, PicturesMissing, UnknownTaskType
 from router.retrospect.opened import of
-from router.retrospect.reports import Retrospect
+from router.retrospect.reports import MOST_LOGGED_DAYS, Retrospect
 from router.review.audit import Finding
+from router.review.calibration import Calibrated
 from router.review.curves import Curve, Curves, sparkline
 from router.review.savings import Compared, Estimate, Savings
 
@@ -61,12 +62,14 @@ def savings(*, days: Days = 30.0, png: Png = None, json: Json = False) -> None:
     """See what was saved, and how sure that is."""
     with _looking_back(remembers=False) as past:
         window, found = asyncio.run(past.savings(days=days))
+        shown = [one.task_type for one in found.by_task_type[:_SHOWN]]
+        predicted = asyncio.run(_predicted(past, shown, min(days, MOST_LOGGED_DAYS)))
     if png is not None:
         _draw(png, lambda: _figures().saved.waterfall(found))
     if json:
-        _print_json({"window": window, "savings": found})
+        _print_json({"window": window, "savings": found, "calibration": predicted})
     else:
-        _show_savings(found, f"{window.since:%Y-%m-%d %H:%M} to {window.until:%Y-%m-%d %H:%M} UTC")
+        _show_savings(found, predicted, f"{window.since:%Y-%m-%d %H:%M} to {window.until:%Y-%m-%d %H:%M} UTC")
 
 
 def audit(*, days: Days = 30.0, json: Json = False) -> None:
@@ -84,6 +87,18 @@ def audit(*, days: Days = 30.0, json: Json = False) -> None:
 async def _curves(past: Retrospect, task_types: list[str], points: int) -> list[Curves]:
     """The curves of some task types."""
     return [await past.curves(task_type, points=points) for task_type in task_types]
+
+
+async def _predicted(past: Retrospect, task_types: list[str], days: float) -> dict[str, Calibrated]:
+    """What was predicted of all models together, and what came true; of task types with logged decisions."""
+    found = {}
+    for task_type in task_types:
+        # A task type that left the catalogue has a past, and no predictions.
+        with suppress(UnknownTaskType):
+            _, calibrated = await past.calibration(task_type, days=days)
+            if calibrated:
+                found[task_type] = calibrated[0]
+    return found
 
 
 @contextmanager
@@ -223,7 +238,7 @@ def _thinned(values: list[float]) -> list[float]:
     return [sum(values[low:high]) / (high - low) for low, high in zip([0, *ends[:-1]], ends, strict=True)]
 
 
-def _show_savings(found: Savings, window: str) -> None:
+def _show_savings(found: Savings, predicted: dict[str, Calibrated], window: str) -> None:
     """What was saved, against whom, and where."""
     console = _console()
     if not found.calls or found.success_rate is None:
@@ -241,13 +256,14 @@ def _show_savings(found: Savings, window: str) -> None:
             one.policy, _usd(one.cost_usd), _rate(one), _usd(one.saved_usd), _usd(one.saved_at_equal_success_usd)
         )
     console.print(table)
-    parts = _table("task type", "calls", "spent", "success", "saved on it")
+    parts = _table("task type", "calls", "spent", "success", "predicted", "saved on it")
     for part in found.by_task_type[:_SHOWN]:
         parts.add_row(
             part.task_type,
             f"{part.calls:,}",
             f"${part.spent_usd:,.2f}",
             f"{part.success_rate:.1%}",
+            _came_true(predicted.get(part.task_type)),
             _usd(part.saved_usd),
         )
     console.print("", parts, sep="\n")
@@ -267,8 +283,15 @@ def _show_savings(found: Savings, window: str) -> None:
         )
     if found.calls_without_cost:
         notes.append(f"{found.calls_without_cost:,} calls came without a cost and are priced like the others.")
+    if predicted:
+        notes.append("Predicted: success of logged decisions, and below it what came true of them.")
     for note in ["Below each number its 95% interval.", *notes]:
         console.print(note, style="dim", soft_wrap=True)
+
+
+def _came_true(one: Calibrated | None) -> str:
+    """What was predicted, above what came true."""
+    return "" if one is None else f"{one.predicted:.1%}\n{one.realised:.1%}"
 
 
 def _usd(one: Estimate) -> str:

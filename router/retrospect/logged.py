@@ -20,16 +20,16 @@ Between = tuple[datetime, datetime]
 
 def valued(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> PolicyValue:
     """The value of another policy, from the log."""
-    return _asked(engine, path, between, most, instead, seed).value
+    return asked(engine, path, between, most, instead, seed).value
 
 
 def promoted(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> Promotion:
     """What another policy would move, from the log."""
-    asked = _asked(engine, path, between, most, instead, seed)
-    return promotion(asked.groups, asked.policy, asked.models, asked.value)
+    found = asked(engine, path, between, most, instead, seed)
+    return promotion(found.groups, found.policy, found.models, found.value)
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """Logged choices, and another policy's."""
 
     groups: Groups
@@ -38,7 +38,7 @@ class _Asked(NamedTuple):
     value: PolicyValue
 
 
-def _asked(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> _Asked:
+def asked(engine: History, path: str, between: Between, most: int, instead: Instead, seed: Seed) -> Asked:
     """Logged choices made again under another policy."""
     rows, numbers, share, ladders = _logged(engine, path, between, most)
     models = sorted({model for one in numbers.values() for model in one["models"]})
@@ -68,7 +68,7 @@ def _asked(engine: History, path: str, between: Between, most: int, instead: Ins
     )
     missing = sum(row.decisions - row.n for row in rows)
     value = policy_value(groups, policy, missing=missing, read=share, ladders=ladders)
-    return _Asked(groups, policy, tuple(models), value)
+    return Asked(groups, policy, tuple(models), value)
 
 
 def calibrated(engine: History, path: str, between: Between, most: int) -> list[Calibrated]:
