@@ -32,13 +32,15 @@ TASK_TYPES = (task_types()[12], task_types()[0])
 Asked = Callable[[Retrospect], Awaitable[object]]
 
 
-#: Name → what is asked. Choices of a filled year are no real ones: policy values and calibration are not asked of it.
+#: Name → what is asked. Decisions of a filled year fall on 200 choices a task type.
 REPORTS: dict[str, Asked] = {
     "learning curves, a task type of the middle": lambda past: past.curves(TASK_TYPES[0]),
     "learning curves, the busiest task type": lambda past: past.curves(TASK_TYPES[1]),
     "savings, 1 day": lambda past: past.savings(days=1.0),
     "savings, 7 days": lambda past: past.savings(days=7.0),
     "savings, 30 days": lambda past: past.savings(days=30.0),
+    "another target, 7 days, the busiest task type": lambda past: past.policy_value(TASK_TYPES[1], min_success=0.8),
+    "calibration, 7 days, the busiest task type": lambda past: past.calibration(TASK_TYPES[1]),
     "audit, 7 days": lambda past: past.audit(days=7.0),
     "audit, 30 days": lambda past: past.audit(days=30.0),
 }

@@ -51,6 +51,7 @@ def of(
         lambda: (version, catalogue),
         providers=providers,
         most_choices=MOST_CHOICES,
+        most_decisions=None,
         clock=lambda: datetime.now(UTC),
     )
 

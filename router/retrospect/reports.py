@@ -46,6 +46,8 @@ MOST_MATURE_S = 7 * 86_400.0
 MOST_UNREPORTED_DAYS = 2.0
 #: Logged choices that a report reads: each takes up to a millisecond to be made again.
 MOST_CHOICES = 400
+#: Logged decisions with an outcome that a report reads while somebody waits for it: the newest.
+MOST_DECISIONS = 10_000
 #: Windows of so many days begin with a whole UTC day.
 _WHOLE_DAYS = 2.0
 #: Reports that are kept until the next five minutes begin.
@@ -68,6 +70,7 @@ class Retrospect:
     Parameters:  engine — the history.   snapshot — its tallies in memory.   catalogue — gives the one in force.
                  providers — those the operator can call; none: all.   clock — the time, aware.
                  most_choices — logged choices that a report reads, a sample where there are more.
+                 most_decisions — logged decisions that a report reads, the newest where there are more; None: all.
     """
 
     def __init__(
@@ -78,13 +81,14 @@ class Retrospect:
         *,
         providers: tuple[str, ...] = (),
         most_choices: int = MOST_CHOICES,
+        most_decisions: int | None = MOST_DECISIONS,
         clock: Callable[[], datetime],
     ) -> None:
         self._engine = engine
         self._snapshot = snapshot
         self._catalogue = catalogue
         self._providers = providers
-        self._most_choices = most_choices
+        self._most_choices, self._most_decisions = most_choices, most_decisions
         self._clock = clock
         self._decider: tuple[int, Decider] | None = None
         self._days = Days(engine)
@@ -177,11 +181,11 @@ class Retrospect:
                      mature_s — age from which on a decision without an outcome counts as missing.
         Raises:      UnknownTaskType, TargetOutOfRange, BadInput, ReportTooLong, HistoryAway.
         """
-        window = self._window(days, MOST_LOGGED_DAYS, mature_s)
+        path = self._task(task_type).path
+        window = self._logged_window(path, days, mature_s)
         _check_models({*without, *(cost_factors or {})}, self._catalogue()[1])
         target = None if min_success is None and of_best is None else Target(min_success=min_success, of_best=of_best)
         instead = Instead(target=target, cost_factors=dict(cost_factors or {}), without=frozenset(without))
-        path = self._task(task_type).path
         seed = Seed(policy=self._catalogue()[1].policy.seed, task_type=path)
 
         async def look() -> PolicyValue:
@@ -199,9 +203,9 @@ class Retrospect:
 
         Raises: UnknownTaskType, BadInput, ReportTooLong, HistoryAway.
         """
-        window = self._window(days, MOST_LOGGED_DAYS, mature_s)
-        _, old = self._catalogue()
         path = self._task(task_type).path
+        window = self._logged_window(path, days, mature_s)
+        _, old = self._catalogue()
         difference, instead = changed(old, new, path, self._providers)
         seed = Seed(policy=new.policy.seed, task_type=path)
 
@@ -218,8 +222,8 @@ class Retrospect:
 
         Raises: UnknownTaskType, BadInput, ReportTooLong, HistoryAway.
         """
-        window = self._window(days, MOST_LOGGED_DAYS, mature_s)
         path = self._task(task_type).path
+        window = self._logged_window(path, days, mature_s)
 
         async def look() -> list[Calibrated]:
             return await asyncio.to_thread(
@@ -268,6 +272,21 @@ class Retrospect:
             return window
         since = window.since.replace(hour=0, minute=0, second=0, microsecond=0)
         return msgspec.structs.replace(window, since=since)
+
+    def _logged_window(self, path: str, days: float, mature_s: float) -> Window:
+        """The last days of the log, fewer where they hold more decisions than are read while somebody waits."""
+        window = self._window(days, MOST_LOGGED_DAYS, mature_s)
+        if self._most_decisions is None:
+            return window
+        evidence = self._snapshot.evidence(path)
+        decided = evidence.decided("adaptive")[0] + evidence.decided("static")[0]
+        until = int(np.searchsorted(evidence.buckets_s, int(window.until.timestamp())))
+        newest = np.cumsum(decided[:until][::-1])
+        enough = int(np.searchsorted(newest, self._most_decisions))
+        if enough >= until:
+            return window
+        first = bucket_at(float(evidence.buckets_s[until - 1 - enough]))
+        return msgspec.structs.replace(window, since=max(window.since, first))
 
     def _window(self, days: float, most: float = MOST_DAYS, mature_s: float = 0.0) -> Window:
         """The last days up to the five minutes that are not over."""

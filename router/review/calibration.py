@@ -88,18 +88,16 @@ def _bins(p: FloatArray, n: IntArray, x: FloatArray) -> list[Reliability]:
     counts, hits = np.bincount(where, weights=n), np.bincount(where, weights=x)
     middle = (np.cumsum(counts) - 0.5 * counts) / counts.sum()
     place = np.minimum((middle * BINS).astype(int), BINS - 1)
-    found = []
-    for one in np.unique(place[counts > 0]):
-        at = place == one
-        size, right = float(counts[at].sum()), float(hits[at].sum())
-        low, high = band(np.array(size), np.array(min(right, size)), 0.95)
-        found.append(
-            Reliability(
-                predicted=float(counts[at] @ levels[at]) / size,
-                realised=right / size,
-                low=float(low),
-                high=float(high),
-                n=round(size),
-            )
+    bins = [place == one for one in np.unique(place[counts > 0])]
+    size, right = (np.array([values[at].sum() for at in bins]) for values in (counts, hits))
+    low, high = band(size, np.minimum(right, size), 0.95)
+    return [
+        Reliability(
+            predicted=float(counts[at] @ levels[at]) / float(size[number]),
+            realised=float(right[number]) / float(size[number]),
+            low=float(low[number]),
+            high=float(high[number]),
+            n=round(float(size[number])),
         )
-    return found
+        for number, at in enumerate(bins)
+    ]

@@ -203,3 +203,16 @@ def test_curves_are_drawn_beside_the_loop(started, monkeypatch):
             assert (await asked).outcomes == []
 
     asyncio.run(work())
+
+
+def test_the_newest_decisions_are_read_where_there_are_many_and_the_window_says_so(run, database_url):
+    """160 decisions of `knowledge`, ten in five minutes: of 35 and those they share their five minutes with, 40."""
+    with opened(database_url) as past:
+        some = Retrospect(
+            past._engine, past._snapshot, past._catalogue, most_decisions=35, clock=lambda: datetime.now(UTC)
+        )
+        window, value = asyncio.run(some.policy_value("knowledge", days=1, mature_s=0.0))
+        assert 35 <= value.decisions <= 45
+        whole, everything = asyncio.run(past.policy_value("knowledge", days=1, mature_s=0.0))
+        assert everything.decisions == CALLS
+        assert whole.since < window.since < window.until
