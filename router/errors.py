@@ -305,6 +305,14 @@ class ImportInterrupted(RouterError):
     """
 
 
+class ReportTooLong(BadInput):
+    """`{field}` asks for more than the database sums up in {budget_s} s. Ask for fewer, or when it is less busy."""
+
+
+class PicturesMissing(RouterError):
+    """Pictures and notebooks need Matplotlib and Jupyter. Install `adaptive-llm-router[notebooks]`."""
+
+
 class ReplayFileInvalid(BadInput):
     """`{field}` of {path}, line {line}: {problem}"""
 

@@ -35,7 +35,8 @@ async def page(service: Serving) -> str:
 <style>{_STYLE}</style><h1>Which model should run this call?</h1>
 <p>Catalogue version {version}; beliefs {service.stale_s:.1f} s old. Ask with
 <code>GET /v1/recommendation?task_type=classify</code>, report with <code>POST /v1/outcomes</code>;
-<a href="/docs">all routes</a>.</p>
+<a href="/docs">all routes</a>. Reports: <a href="/v1/reports/savings">what was saved</a>,
+<a href="/v1/reports/audit">what to see to</a>.</p>
 <table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>most likely recommended</th><th>success (90%)</th>
 <th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table>
 <h2>Who serves it</h2>

@@ -48,7 +48,7 @@ def show(*, json: Json = False) -> None:
 
 def diff(file: File, *, json: Json = False) -> None:
     """Show what applying a document would change; exit code 1 where anything would."""
-    new = _read(file)
+    new = read(file)
     with history(settings()) as engine:
         version, old = in_force(engine)
     found = changes(old, new)
@@ -63,7 +63,7 @@ def apply(
     json: Json = False,
 ) -> None:
     """Put a document in force as a new version; replicas take it up within a second."""
-    new = _read(file)
+    new = read(file)
     with history(settings()) as engine:
         version, old = in_force(engine)
         found = changes(old, new)
@@ -80,7 +80,7 @@ def in_force(engine: Any) -> tuple[int, Catalogue]:
     return version, parse_document(document)
 
 
-def _read(file: Path) -> Catalogue:
+def read(file: Path) -> Catalogue:
     """The document in a file, with published prices where it gives none.
 
     Raises: CatalogueInvalid.

@@ -25,7 +25,7 @@ from router.values import LATENCY_BINS, DecidedBy, IntArray, Tally
 
 #: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
 #: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
-_UNVERIFIED = ("caller", "check"), ("check",)
+UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
 _TIMED = [_COLUMN["timeouts"], *range(LATENCY_HIST.start, LATENCY_HIST.stop)]
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
@@ -102,7 +102,7 @@ class Evidence:
         Returns:  what came, or went where it is negative; None where the row was known.
         """
         answers = tally.n
-        if tally.key.strategy == "cascade" and tally.key.source in _UNVERIFIED[min(tally.key.step, 1)]:
+        if tally.key.strategy == "cascade" and tally.key.source in UNVERIFIED[min(tally.key.step, 1)]:
             # It cost and took what it did; how good it was its ladder's check alone cannot say.
             tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)
