@@ -13,7 +13,7 @@ import msgspec
 
 from router import embedded
 from router.answers import Request
-from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
+from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import Calling
 from router.client.call import Call, log
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
@@ -21,6 +21,7 @@ from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
 from router.errors import BadInput, RouterError
+from router.plan.dag import Dag
 from router.reports import Report
 from router.reports import Verdict as LaterVerdict
 from router.service import Service
@@ -98,6 +99,14 @@ class Router:
         """
         found: dict[str, Any] = msgspec.to_builtins(self._run(self._service.decision(id_or_decision)))
         return found
+
+    def plan(self, dag: Mapping[str, Any]) -> Planned:
+        """Which model should run each node of a DAG? `dag` is the document of `POST /v1/plan`.
+
+        Raises: PlanInfeasible (its `facts` hold the nearest plan), NodeRefused, BadInput, NotReady.
+        """
+        plan = self._run(self._service.plan(_shaped(dag, Dag)))
+        return msgspec.convert(msgspec.to_builtins(plan, str_keys=True), Planned)
 
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> Calling:
         """A call of a model, from the question to the report: `with router.call("classify") as call:`, or a decorator.

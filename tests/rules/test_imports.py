@@ -50,7 +50,7 @@ LAYOUT: dict[str, set[str]] = {
     },
     "router.integrations": {"client", "errors", "values", "langchain_core", "langgraph", "litellm", "mcp", "msgspec"},
     "router.inside": {
-        *("answers", "client", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
+        *("answers", "client", "embedded", "errors", "plan", "reports", "service", "settings", "storage", "values"),
         "msgspec",
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
