@@ -341,6 +341,18 @@ class PackageMissing(RouterError):
     """`{command}` needs a package that is not installed. Install `adaptive-llm-router[{extra}]`."""
 
 
+class ForgedLink(NotFound):
+    """The link does not hold: it was cut short, or changed on the way. Open it exactly as it was sent."""
+
+
+class ExpiredLink(RouterError):
+    """The link is no longer good. Ask whoever sent it for another way to answer."""
+
+
+class UsedLink(RouterError):
+    """The answer was judged before; the first verdict stands."""
+
+
 class DuplicateNode(BadInput):
     """`nodes`: {ids} stands more than once. Give each node an id of its own."""
 

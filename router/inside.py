@@ -13,6 +13,7 @@ import msgspec
 
 from router import embedded
 from router.answers import Request
+from router.ballots import Link
 from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import Calling
 from router.client.call import Call, log
@@ -43,7 +44,7 @@ class Router:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        chosen = settings or Settings.from_env(os.environ)
+        self._settings = chosen = settings or Settings.from_env(os.environ)
         self._held = ExitStack()
         self._loop = asyncio.new_event_loop()
         thread = threading.Thread(target=self._loop.run_forever, name="router", daemon=True)
@@ -108,6 +109,16 @@ class Router:
         plan = self._run(self._service.plan(_shaped(dag, Dag)))
         return msgspec.convert(msgspec.to_builtins(plan, str_keys=True), Planned)
 
+    def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say whether the answer was good? A page that `router serve` on this database shows.
+
+        Raises: ForgedDecision, ExpiredLink.
+        """
+        if decision is None:
+            return None
+        link = self._run(self._linked(decision))
+        return link.url or f"http://{self._settings.host}:{self._settings.port}{link.path}"
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> Calling:
         """A call of a model, from the question to the report: `with router.call("classify") as call:`, or a decorator.
 
@@ -170,6 +181,10 @@ class Router:
     async def _decided(self, request: Request) -> Any:
         """A decision, made by the one thread that reads and changes beliefs."""
         return self._service.decide(request)
+
+    async def _linked(self, decision: str) -> Link:
+        """A feedback link."""
+        return self._service.feedback_link(decision)
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         """What a coroutine returns, run by the router's own thread."""

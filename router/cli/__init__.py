@@ -20,6 +20,7 @@ COMMANDS = {
     "recommend": "ask",
     "report": "ask",
     "correct": "ask",
+    "feedback": "ask",
     "explain": "ask",
     "plan": "plan",
     "import": "bring",

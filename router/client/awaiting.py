@@ -79,6 +79,10 @@ class AsyncClient:
         """Which model should run each node of a DAG? As `Client.plan`."""
         return await self._run(self._protocol.plan(dag))
 
+    async def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say how the answer was? As `Client.feedback_url`."""
+        return await self._run(self._protocol.feedback_url(decision))
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
         """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
         return AsyncCalling(partial(self._begun, task_type, wanted), self._ended)

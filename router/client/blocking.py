@@ -107,6 +107,15 @@ class Client:
         """
         return self._line.run(self._protocol.plan(dag))
 
+    def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say, by one click and without a login, whether the answer to a decision was good?
+
+        Parameters:  decision — of the recommendation; None, of a fallback, has no link.
+        Returns:     None — nobody can be asked, since the router does not answer: show no link.
+        Raises:      ForgedDecision, ExpiredLink.
+        """
+        return self._line.run(self._protocol.feedback_url(decision))
+
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "Calling":
         """A call of a model, from the question to the report: `with client.call("classify") as call:`, or a decorator.
 

@@ -157,6 +157,16 @@ class Protocol:
         answer = yield from self._reached(wire.plan(dag), None, wire.read_planned, PATIENT_S)
         return self._standing.planned(dag, self._clock_s()) if answer is None else answer
 
+    def feedback_url(self, decision: str | None) -> Flow[str | None]:
+        """Where can a human say how the answer was? None where nobody can be asked.
+
+        Raises: what the router refuses: ForgedDecision, ExpiredLink.
+        """
+        if decision is None:
+            return None
+        link = yield from self._reached(wire.feedback_link(decision), self._asking, wire.read_plain)
+        return None if link is None else str(link.get("url") or self._url.rstrip("/") + str(link["path"]))
+
     def deliver(self, bodies: Sequence[bytes]) -> Flow[list[Receipt | RouterError | None] | None]:
         """What became of kept outcomes, in order (None: not yet); None where the router does not answer."""
         try:

@@ -87,6 +87,11 @@ def plan(dag: Mapping[str, Any]) -> Ask:
     return Ask("POST", "/v1/plan", said(dag))
 
 
+def feedback_link(decision: str) -> Ask:
+    """Where can a human say how the answer was?"""
+    return Ask("POST", "/v1/feedback-links", said({"decision": decision}))
+
+
 def said(fields: Mapping[str, Any]) -> bytes:
     """The JSON of what is known.
 

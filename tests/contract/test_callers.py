@@ -1,6 +1,7 @@
 """A router in process, the client and the client that awaits mean the same: one contract, three ways to it."""
 
 import asyncio
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +49,9 @@ class Awaited:
     def plan(self, dag):
         return self._runner.run(self._client.plan(dag))
 
+    def feedback_url(self, decision):
+        return self._runner.run(self._client.feedback_url(decision))
+
     def correct(self, *given, **judged):
         return self._runner.run(self._client.correct(*given, **judged))
 
@@ -84,7 +88,7 @@ class Blocked:
         self._caller = caller
         self.recommend, self.report, self.correct = caller.recommend, caller.report, caller.correct
         self.explain, self.cascade, self.plan = caller.explain, caller.cascade, caller.plan
-        self.close = caller.close
+        self.close, self.feedback_url = caller.close, caller.feedback_url
 
     def made(self, task_type, use):
         with self._caller.call(task_type) as call:
@@ -224,6 +228,14 @@ def test_what_is_no_dag_is_refused(caller):
     with pytest.raises(errors.BadInput) as refused:
         caller.plan({**DAG, "deadline_ms": -1.0})
     assert refused.value.field == "deadline_ms"
+
+
+def test_a_feedback_link_is_for_a_decision(caller):
+    url = caller.feedback_url(caller.recommend("classify").decision)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/feedback/[\w-]+", url)
+    assert caller.feedback_url(None) is None, "as a fallback has it"
+    with pytest.raises(errors.ForgedDecision):
+        caller.feedback_url("AAAA")
 
 
 def test_a_later_verdict_counts_once(caller):

@@ -253,6 +253,15 @@ def test_what_is_no_dag_is_refused_without_the_router_too():
         assert refused.value.field == "nodes"
 
 
+def test_without_the_router_there_is_no_feedback_link_and_no_error():
+    world = World()
+    assert world.run(world.protocol.feedback_url("AAAA")) is None
+    answer = Answer(201, b'{"path": "/feedback/x", "url": null, "expires_at": "2026-12-10T08:00:00Z"}')
+    world = World(answer, Answer(201, answer.content.replace(b"null", b'"https://people.example/feedback/x"')))
+    urls = [world.run(world.protocol.feedback_url("AAAA")) for _ in range(2)]
+    assert urls == ["http://router/feedback/x", "https://people.example/feedback/x"]
+
+
 def test_a_batch_tells_what_to_send_again_from_what_never_to():
     world = World(
         said([
