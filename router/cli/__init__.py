@@ -26,6 +26,7 @@ COMMANDS = {
     "import": "bring",
     "catalogue": "catalogue",
     "mcp": "mcp",
+    "agreement": "judges",
     "doctor": "doctor",
     "recount": "recount",
     "archive": "archive",

@@ -55,7 +55,8 @@ LAYOUT: dict[str, set[str]] = {
         *("storage", "values", "msgspec"),
     },
     "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
-    "router.review": {"values", "errors", "numpy"},
+    "router.review": {"values", "errors", "numpy", "msgspec"},
+    "router.judges": {"review", "storage", "catalogue", "errors", "values", "msgspec"},
     "router.replay": {
         *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
         *("numpy", "scipy", "msgspec", "rich"),
@@ -70,6 +71,7 @@ LAYOUT: dict[str, set[str]] = {
             "catalogue",
             "client",
             "integrations",
+            "judges",
             "embedded",
             "errors",
             "past",
@@ -86,7 +88,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": {"inside"},
     "api": {
-        *("answers", "ballots", "errors", "plan", "reports", "service", "settings", "values"),
+        *("answers", "ballots", "errors", "judges", "plan", "reports", "service", "settings", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},
