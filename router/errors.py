@@ -262,7 +262,7 @@ class PostgresFailed(RouterError):
 
 
 class ParquetMissing(RouterError):
-    """Archives are Parquet files, and `pyarrow` is not installed. Install `adaptive-llm-router[archive]`."""
+    """Parquet files need `pyarrow`, which is not installed. Install `adaptive-llm-router[archive]`."""
 
 
 class ArchivingTwice(RouterError):
