@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": "ask",
     "plan": "plan",
     "import": "bring",
+    "export": "export",
     "catalogue": "catalogue",
     "mcp": "mcp",
     "agreement": "judges",

@@ -74,6 +74,7 @@ LAYOUT: dict[str, set[str]] = {
             "judges",
             "embedded",
             "errors",
+            "ids",
             "past",
             "plan",
             "replay",
