@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test quick lint bench schema clean
+.PHONY: serve test quick lint bench docs schema clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,13 @@ test: lint
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python -m benchmarks
+
+$(VENV)/installed-docs: $(VENV)/installed
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[docs]'
+	touch $@
+
+docs: $(VENV)/installed-docs
+	$(BIN)/python -m mkdocs build --strict
 
 schema: $(VENV)/installed
 	$(BIN)/python -m tests.migrations.dump migrations/schema.sql

@@ -9,7 +9,7 @@ import structlog
 
 from api import problems
 from api.bodies import read_query, read_report, read_reports
-from api.origin import refusal
+from api.origin import OPEN, refusal
 from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
 from router.service import Service
@@ -104,7 +104,7 @@ class Dispatcher:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refused = refusal(scope["headers"])
+        refused = None if scope["path"].startswith(OPEN) else refusal(scope["headers"])
         handler = HOT.get((scope["method"], scope["path"]))
         if refused is not None:
             answer = Answer(*problems.rendered(refused))

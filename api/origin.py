@@ -6,6 +6,11 @@ from functools import lru_cache
 from router.errors import ForeignHost, ForeignOrigin, RouterError
 from router.settings import is_loopback
 
+#: Where anybody may go, under any name: who holds a link may give its one verdict, and can neither ask nor report. No
+#: cookie or key is there that a page of somebody else could make use of; and a page that sends no referrer sends
+#: `Origin: null` with its own form.
+OPEN = "/feedback/"
+
 
 def refusal(headers: Iterable[tuple[bytes, bytes]]) -> RouterError | None:
     """Why a request is not answered; None: it is.

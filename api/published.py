@@ -7,12 +7,13 @@ from fastapi import FastAPI
 
 from api.problems import CONTENT_TYPE
 from router.answers import Decision, Request
+from router.ballots import Link, Wish
 from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.reports import Report, Verdict
 from router.values import Recorded
 
-_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan)
+_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link)
 
 
 def describe(app: FastAPI) -> None:
@@ -30,6 +31,9 @@ def describe(app: FastAPI) -> None:
             plan = document["paths"]["/v1/plan"]["post"]
             plan["requestBody"] = _body(_ref("Dag"))
             plan["responses"] = _answers({"200": _ref("Plan")}, "400", "413", "422", "503")
+            link = document["paths"]["/v1/feedback-links"]["post"]
+            link["requestBody"] = _body(_ref("Wish"))
+            link["responses"] = _answers({"201": _ref("Link")}, "400", "403", "410", "422", "503")
             app.openapi_schema = document
         return app.openapi_schema
 

@@ -10,7 +10,11 @@
       callbacks: my_module.reported        # my_module.py: reported = Reported(Client("http://127.0.0.1:8080"))
 """
 
+import os
 import sys
+
+# LiteLLM comes with its list of prices; without this it asks the web for a newer one, and waits where there is none.
+os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")
 
 import litellm
 

@@ -319,6 +319,15 @@ CREATE TABLE tallies (
     error_cost_nusd numeric DEFAULT 0 NOT NULL
 )
 WITH (fillfactor='70');
+CREATE TABLE votes (
+    decision_id uuid NOT NULL,
+    task_type text NOT NULL,
+    status text NOT NULL,
+    decision text NOT NULL,
+    voted_at timestamp with time zone DEFAULT now() NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT ck_votes_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text])))
+);
 ALTER TABLE ONLY corrections ATTACH PARTITION corrections_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');
 ALTER TABLE ONLY outcomes ATTACH PARTITION outcomes_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');
 ALTER TABLE ONLY alembic_version
@@ -351,6 +360,8 @@ ALTER TABLE ONLY signing_keys
     ADD CONSTRAINT pk_signing_keys PRIMARY KEY (id);
 ALTER TABLE ONLY tallies
     ADD CONSTRAINT pk_tallies PRIMARY KEY (task_type, model, endpoint, served_model, strategy, source, step, reporter, bucket);
+ALTER TABLE ONLY votes
+    ADD CONSTRAINT pk_votes PRIMARY KEY (decision_id, task_type);
 ALTER TABLE ONLY archives
     ADD CONSTRAINT uq_archives_high UNIQUE (high);
 CREATE INDEX ix_check_tallies_xid ON check_tallies USING btree (xid);
@@ -358,6 +369,7 @@ CREATE INDEX ix_outcomes_bucket ON ONLY outcomes USING brin (bucket) WITH (pages
 CREATE INDEX ix_outcomes_decision_id ON ONLY outcomes USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX ix_tallies_bucket ON tallies USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX ix_tallies_xid ON tallies USING btree (xid);
+CREATE INDEX ix_votes_waiting ON votes USING btree (voted_at) WHERE (settled_at IS NULL);
 CREATE INDEX outcomes_undated_bucket_idx ON outcomes_undated USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX outcomes_undated_decision_id_idx ON outcomes_undated USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 ALTER INDEX pk_corrections ATTACH PARTITION corrections_undated_pkey;

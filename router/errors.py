@@ -272,7 +272,7 @@ class PostgresFailed(RouterError):
 
 
 class ParquetMissing(RouterError):
-    """Archives are Parquet files, and `pyarrow` is not installed. Install `adaptive-llm-router[archive]`."""
+    """Parquet files need `pyarrow`, which is not installed. Install `adaptive-llm-router[archive]`."""
 
 
 class ArchivingTwice(RouterError):
@@ -357,6 +357,18 @@ class NoDeployment(RouterError):
 
 class PackageMissing(RouterError):
     """`{command}` needs a package that is not installed. Install `adaptive-llm-router[{extra}]`."""
+
+
+class ForgedLink(NotFound):
+    """The link does not hold: it was cut short, or changed on the way. Open it exactly as it was sent."""
+
+
+class ExpiredLink(RouterError):
+    """The link is no longer good. Ask whoever sent it for another way to answer."""
+
+
+class UsedLink(RouterError):
+    """The answer was judged before; the first verdict stands."""
 
 
 class DuplicateNode(BadInput):

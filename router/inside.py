@@ -13,7 +13,8 @@ import msgspec
 
 from router import embedded
 from router.answers import Request
-from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
+from router.ballots import Link
+from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import Calling
 from router.client.call import Call, log
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
@@ -21,6 +22,7 @@ from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
 from router.errors import BadInput, RouterError
+from router.plan.dag import Dag
 from router.reports import Report
 from router.reports import Verdict as LaterVerdict
 from router.service import Service
@@ -42,7 +44,7 @@ class Router:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        chosen = settings or Settings.from_env(os.environ)
+        self._settings = chosen = settings or Settings.from_env(os.environ)
         self._held = ExitStack()
         self._loop = asyncio.new_event_loop()
         thread = threading.Thread(target=self._loop.run_forever, name="router", daemon=True)
@@ -98,6 +100,24 @@ class Router:
         """
         found: dict[str, Any] = msgspec.to_builtins(self._run(self._service.decision(id_or_decision)))
         return found
+
+    def plan(self, dag: Mapping[str, Any]) -> Planned:
+        """Which model should run each node of a DAG? `dag` is the document of `POST /v1/plan`.
+
+        Raises: PlanInfeasible (its `facts` hold the nearest plan), NodeRefused, BadInput, NotReady.
+        """
+        plan = self._run(self._service.plan(_shaped(dag, Dag)))
+        return msgspec.convert(msgspec.to_builtins(plan, str_keys=True), Planned)
+
+    def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say whether the answer was good? A page that `router serve` on this database shows.
+
+        Raises: ForgedDecision, ExpiredLink.
+        """
+        if decision is None:
+            return None
+        link = self._run(self._linked(decision))
+        return link.url or f"http://{self._settings.host}:{self._settings.port}{link.path}"
 
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> Calling:
         """A call of a model, from the question to the report: `with router.call("classify") as call:`, or a decorator.
@@ -161,6 +181,10 @@ class Router:
     async def _decided(self, request: Request) -> Any:
         """A decision, made by the one thread that reads and changes beliefs."""
         return self._service.decide(request)
+
+    async def _linked(self, decision: str) -> Link:
+        """A feedback link."""
+        return self._service.feedback_link(decision)
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         """What a coroutine returns, run by the router's own thread."""

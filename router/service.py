@@ -7,18 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
 import structlog
 
 from router.answers import Decision, Request
+from router.ballots import Ballots, Link, link, opened
 from router.catalogue import Catalogue, Task, built_in, check_new, parse_document
 from router.catalogue.prices import with_published_prices
 from router.decide import Decider
 from router.entropy import Entropy
-from router.errors import HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
+from router.errors import AnotherOwnersDecision, HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
@@ -29,7 +30,7 @@ from router.plan.dag import Dag
 from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
-from router.signing import Signer
+from router.signing import Claims, Signer
 from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, shared, tallies
 from router.traffic import Traffic
 from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
@@ -37,6 +38,8 @@ from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
 Clock = Callable[[], datetime]
 Uniform = Callable[[], float]
 MAINTAIN_S = 3_600.0
+#: Between two looks at verdicts whose outcome was not known when they were given.
+SETTLE_S = 30.0
 #: How long a decision may wait for its outcome before it counts as missing, and how far back is looked.
 FEEDBACK_GRACE = timedelta(minutes=15)
 FEEDBACK_SEEN = timedelta(days=7)
@@ -86,6 +89,7 @@ class Service:
         self._tasks: list[asyncio.Task[None]] = []
         self.recorder = Recorder(self._connect, self._learned, queue_size=settings.queue_size)
         self.log = DecisionLog(self._connect, settings.decision_log)
+        self._ballots = Ballots(self._engine, self.correct, self.observe)
 
     @classmethod
     async def start(
@@ -111,7 +115,7 @@ class Service:
             raise
         service._tasks = [
             asyncio.create_task(service._supervised(work))
-            for work in (service.recorder.run, service.log.run, service._learn, service._maintain)
+            for work in (service.recorder.run, service.log.run, service._learn, service._maintain, service._settle)
         ]
         return service
 
@@ -254,6 +258,38 @@ class Service:
         correction = correction_of(verdict, spelled, principal, self._clock())
         self._in_range(correction.outcome_id)
         return await self.recorder.correct(correction)
+
+    def feedback_link(self, decision: str, *, principal: str = LOCAL) -> Link:
+        """A link for one verdict of a human on the answer to a decision.
+
+        Raises: NotReady, ForgedDecision, AnotherOwnersDecision, ExpiredLink.
+        """
+        if self._signer is None:
+            raise NotReady
+        claims = self._signer.verify(decision)
+        if claims.owner != principal:
+            raise AnotherOwnersDecision
+        good_for = timedelta(days=self._settings.feedback_days)
+        return link(claims, self._signer, self._clock(), good_for, self._settings.public_url)
+
+    def feedback(self, token: str) -> Claims:
+        """The decision that a feedback link is for.
+
+        Raises: NotReady, ForgedLink, ExpiredLink.
+        """
+        if self._signer is None:
+            raise NotReady
+        return opened(token, self._signer, self._clock())
+
+    async def vote(self, token: str, status: Literal["success", "failure"]) -> None:
+        """Stores what a human says by a feedback link; it counts once the outcome is known.
+
+        Raises: NotReady, ForgedLink, ExpiredLink, UsedLink, HistoryAway.
+        """
+        claims = self.feedback(token)
+        if self._signer is None:
+            raise NotReady
+        await self._ballots.cast(claims, self._signer.sign(claims), status, self._clock())
 
     async def outcome(self, spelled: UUID, task_type: str | None = None) -> dict[str, Any]:
         """One outcome with its corrections and effective verdict.
@@ -538,6 +574,14 @@ class Service:
                 await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
                 await asyncio.to_thread(shared.forget, self._engine, self._clock())
                 await self._look_at_ranges()
+                await self._ballots.forget(self._clock())
+
+    async def _settle(self) -> None:
+        """Makes verdicts count that came before their outcomes."""
+        while not self._closing.is_set():
+            await self._pause(SETTLE_S)
+            with suppress(HistoryAway):
+                await self._ballots.settle(self._clock())
 
     async def _look_at_ranges(self) -> None:
         """Learns which ranges are stored in, and which are sealed."""

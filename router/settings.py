@@ -4,6 +4,7 @@ import ipaddress
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -27,6 +28,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 8080
     #: Processes that answer there.
     workers: int = 1
+    #: Address under which people reach the feedback page, where that is another one.
+    public_url: str | None = None
+    #: How long a feedback link is good, in days; never longer than its decision.
+    feedback_days: float = 14.0
     #: Providers the operator can call; none: all of the catalogue.
     providers: tuple[str, ...] = ()
     #: Share of decisions kept in the log, 0 … 1.
@@ -134,6 +139,14 @@ def _names(text: str) -> tuple[str, ...]:
     return names
 
 
+def _address(text: str) -> str:
+    """An address to build links on."""
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("give an address such as `https://feedback.example.com`.")
+    return text.rstrip("/")
+
+
 def _level(text: str) -> str:
     """A log level."""
     if text.lower() not in {"debug", "info", "warning", "error"}:
@@ -154,6 +167,8 @@ VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "ROUTER_HOST": ("host", str),
     "ROUTER_PORT": ("port", _whole(1, 65535)),
     "ROUTER_WORKERS": ("workers", _whole(1, MOST_WORKERS)),
+    "ROUTER_PUBLIC_URL": ("public_url", _address),
+    "ROUTER_FEEDBACK_DAYS": ("feedback_days", _number(0.01, 35.0)),
     "ROUTER_PROVIDERS": ("providers", _names),
     "ROUTER_DECISION_LOG": ("decision_log", _share),
     "ROUTER_POLL_S": ("poll_s", _number(0.05, 60.0)),

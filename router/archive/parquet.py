@@ -107,6 +107,14 @@ def _readable(path: Path) -> Iterator[None]:
         raise ArchiveDamaged(path=str(path), problem=f"{str(problem).splitlines()[0].rstrip('.')}.") from problem
 
 
+def library() -> Any:
+    """What reads and writes Parquet, for files of other forms than archives'.
+
+    Raises: ParquetMissing.
+    """
+    return _arrow()
+
+
 @cache
 def _arrow() -> Any:
     """The library, which is large and needed here alone.

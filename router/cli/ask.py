@@ -1,4 +1,4 @@
-"""`router recommend`, `report`, `correct` and `explain`: the service's routes, from the shell."""
+"""`router recommend`, `report`, `correct`, `feedback` and `explain`: the service's routes, from the shell."""
 
 import json as json_
 from typing import Annotated, Any
@@ -17,7 +17,7 @@ Url = Annotated[str | None, typer.Option(help="Where the router is served; none:
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (recommend, report, correct, explain, endpoints):
+    for command in (recommend, report, correct, feedback, explain, endpoints):
         app.command()(command)
 
 
@@ -143,6 +143,18 @@ def correct(
         Console(highlight=False, soft_wrap=True).print(f"{outcome}: {said}")
 
 
+def feedback(
+    decision: Annotated[str, typer.Argument(metavar="DECISION", help="The `decision` of the recommendation.")],
+    *,
+    json: Json = False,
+    url: Url = None,
+) -> None:
+    """Print a link by which a human says whether the answer was good: no login, once, until it expires."""
+    answer = _call(url, "POST", "/v1/feedback-links", json={"decision": decision})
+    link = answer["url"] or f"{_base(url)}{answer['path']}"
+    typer.echo(json_.dumps({**answer, "url": link}, indent=2) if json else link)
+
+
 def explain(
     decision: Annotated[str, typer.Argument(metavar="ID", help="Identifier of a decision, or the decision itself.")],
     *,
@@ -204,8 +216,7 @@ def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
 
     Raises: NotServing — nobody answers.   Refused — with the problem's own words.
     """
-    chosen = settings()
-    base = url or f"http://{chosen.host}:{chosen.port}"
+    base = _base(url)
     try:
         answer = httpx.request(method, base + path, timeout=30.0, **said)
     except httpx.HTTPError as problem:
@@ -219,6 +230,12 @@ def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
     except (ValueError, KeyError, AttributeError):
         detail = f"{base} answered {answer.status_code}."
     raise Refused(field="request", problem=detail)
+
+
+def _base(url: str | None) -> str:
+    """Where the router is served."""
+    chosen = settings()
+    return (url or f"http://{chosen.host}:{chosen.port}").rstrip("/")
 
 
 def _show_decision(answer: dict[str, Any]) -> None:

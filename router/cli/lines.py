@@ -1,49 +1,62 @@
-"""What does a file of reports hold? JSON lines or CSV, packed or not, line by line."""
+"""What does a file of reports hold? JSON lines, CSV or Parquet, of ours or of other systems, line by line."""
 
 import csv
 import gzip
 import io
+import json
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
 from api.bodies import read_plain, read_report, read_values
+from router.archive.parquet import library
+from router.cli.foreign import LITELLM, OTLP, of_litellm, of_span, spans_of
+from router.cli.mapping import FIELDS, NESTED, Wishes, flat, is_field
 from router.errors import BadInput, BadJson, ImportFileInvalid, RouterError, near
 from router.past import Line
 from router.reports import Report
-from router.values import Endpoint, Usage
 
-Format = Literal["jsonl", "csv"]
+Format = Literal["jsonl", "csv", "parquet", "litellm", "otlp"]
 
 MAX_LINE_BYTES = 1_000_000
 _GZIP = b"\x1f\x8b"
-_NESTED = {"usage": Usage, "endpoint": Endpoint}
-_TAG = "tags."
-_COLUMNS = (
-    *(name for name in Report.__struct_fields__ if name not in {*_NESTED, "tags"}),
-    *(f"{name}.{field}" for name, shape in _NESTED.items() for field in shape.__struct_fields__),
-)
+_ROWS_AT_ONCE = 5_000
 
 
 class Source:
     """An open file of reports.
 
     Parameters:  path — as named by the user.   packed — what is read from the disk.
-                 size — its bytes; None: nobody knows.
+                 size — its bytes; None: nobody knows.   wishes — what the user says of its columns.
     """
 
-    def __init__(self, path: str, packed: io.BufferedReader, size: int | None, format_: Format | None) -> None:
+    def __init__(
+        self,
+        path: str,
+        packed: io.BufferedReader,
+        size: int | None,
+        format_: Format | None,
+        wishes: Wishes,
+    ) -> None:
         self._path = path
         self._packed = packed
         self.size = size
         self._is_stream = size is None
         is_gzip = packed.peek(2)[:2] == _GZIP
         self._plain = cast("BinaryIO", gzip.GzipFile(fileobj=packed)) if is_gzip else packed
-        self._format = format_ or ("csv" if ".csv" in Path(path).suffixes else "jsonl")
+        suffixes = Path(path).suffixes
+        by_name: Format = "parquet" if ".parquet" in suffixes else "csv" if ".csv" in suffixes else "jsonl"
+        self._laid_out = by_name if format_ in {None, "litellm"} else "jsonl" if format_ == "otlp" else format_
+        self._dialect = format_ if format_ in {"litellm", "otlp"} else None
+        self._wishes = wishes
         self._number = 0
+        #: Spans that called no model.
+        self.passed_over = 0
+        #: Columns that no field came from.
+        self.left_out: set[str] = set()
 
     @property
     def bytes_read(self) -> int:
@@ -55,15 +68,69 @@ class Source:
 
         Raises: ImportFileInvalid — the file cannot be read on.
         """
-        read = self._csv if self._format == "csv" else self._json
+        is_ours = self._dialect is None and not self._wishes
         try:
-            yield from read()
+            if is_ours and self._laid_out == "jsonl":
+                yield from self._json(lambda text: [_line(self._number, text, _of_json)])
+            elif self._laid_out == "jsonl":
+                yield from self._json(self._translated_text)
+            else:
+                yield from self._table(self._checked if is_ours else self._translated)
         except (EOFError, zlib.error, OSError) as problem:
             raise self._broken(f"it cannot be read ({problem}).") from problem
         except csv.Error as problem:
             raise self._broken(f"it is no CSV ({problem}). Is a quote left open?") from problem
 
-    def _json(self) -> Iterator[Line]:
+    def origin(self, field: str) -> str:
+        """Where a field comes from, in words."""
+        for column, mapped in self._wishes.fields.items():
+            if mapped == field:
+                return column
+        if field in self._wishes.constants:
+            return "--set"
+        known = {"litellm": LITELLM, "otlp": OTLP}.get(self._dialect or "", {})
+        return known.get(field, field)
+
+    def _translated_text(self, text: bytes) -> Iterator[Line]:
+        """The lines that a line of JSON stands for: spans come by the dozen."""
+        try:
+            record = read_plain(text)
+            if not isinstance(record, dict):
+                raise BadInput(field="line", problem="it is no JSON object.")
+            records = list(spans_of(record)) if self._dialect == "otlp" else [record]
+        except RouterError as problem:
+            yield Line(number=self._number, given=_shown(text), problem=problem)
+            return
+        for one in records:
+            yield from self._translated(one)
+
+    def _translated(self, record: Mapping[str, Any]) -> Iterator[Line]:
+        """The line that a record of any form stands for; none where it tells of no call."""
+        shown = json.dumps(record, default=str)[:MAX_LINE_BYTES]
+        try:
+            columns = flat(record)
+            if self._dialect == "litellm":
+                derived: dict[str, Any] | None = of_litellm(record)
+            elif self._dialect == "otlp":
+                derived = of_span(record)
+            else:
+                derived = {name: value for name, value in columns.items() if is_field(name)}
+                self.left_out |= columns.keys() - derived.keys() - self._wishes.fields.keys()
+            if derived is None:
+                self.passed_over += 1
+                return
+            fields = self._wishes.applied(columns, derived)
+        except RouterError as problem:
+            yield Line(number=self._number, given=shown, problem=problem)
+            return
+        line = _line(self._number, fields, _of_cells)
+        yield Line(number=line.number, given=shown, report=line.report, name=line.name, problem=line.problem)
+
+    def _checked(self, cells: Mapping[str, Any]) -> Iterator[Line]:
+        """The line that a row under our own names stands for."""
+        yield _line(self._number, cells, _of_cells)
+
+    def _json(self, read: Callable[[bytes], Iterable[Line]]) -> Iterator[Line]:
         """JSON, an object a line."""
         while raw := self._plain.readline(MAX_LINE_BYTES + 1):
             self._number += 1
@@ -78,24 +145,27 @@ class Source:
                 if text[:1] == b"[":
                     raise self._broken("it is a JSON array. Write one object a line, as `jq -c '.[]'` does.")
             if text:
-                yield _line(self._number, text, _of_json)
+                yield from read(text)
 
     def _skip(self, raw: bytes) -> None:
         """Reads to the end of a line that is too long."""
         while raw and not raw.endswith(b"\n"):
             raw = self._plain.readline(MAX_LINE_BYTES)
 
-    def _csv(self) -> Iterator[Line]:
-        """CSV with a header; an empty cell says nothing."""
+    def _table(self, read: Callable[[Mapping[str, Any]], Iterator[Line]]) -> Iterator[Line]:
+        """Rows with a header, of CSV or Parquet."""
+        if self._laid_out == "parquet":
+            yield from self._parquet(read)
+            return
         # What is no UTF-8 becomes half surrogates, which the check of texts refuses with the field's name.
         text = io.TextIOWrapper(self._plain, encoding="utf-8-sig", errors="surrogateescape", newline="")
         try:
-            yield from self._rows(csv.reader(text, strict=True))
+            yield from self._rows(csv.reader(text, strict=True), read)
         finally:
             # Who opened the file closes it.
             text.detach()
 
-    def _rows(self, rows: Any) -> Iterator[Line]:
+    def _rows(self, rows: Any, read: Callable[[Mapping[str, Any]], Iterator[Line]]) -> Iterator[Line]:
         """The rows below a header."""
         header = next(rows, None)
         if header is None:
@@ -110,13 +180,30 @@ class Source:
                 problem = BadInput(field="line", problem=f"{len(row)} cells under {len(header)} columns. Quote commas.")
                 yield Line(number=self._number, given=row, problem=problem)
                 continue
-            yield _line(self._number, {name: cell for name, cell in zip(header, row, strict=False) if cell}, _of_cells)
+            yield from read({name: cell for name, cell in zip(header, row, strict=False) if cell})
+
+    def _parquet(self, read: Callable[[Mapping[str, Any]], Iterator[Line]]) -> Iterator[Line]:
+        """The rows of a Parquet file, some thousands in memory."""
+        if self._is_stream or self._plain is not self._packed:
+            raise self._broken("Parquet cannot be read from a pipe, or packed by gzip. Give the file itself.")
+        arrow = library()
+        try:
+            file = arrow.parquet.ParquetFile(self._packed)
+            self._check_header(file.schema_arrow.names)
+            for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE):
+                for row in batch.to_pylist():
+                    self._number += 1
+                    yield from read(flat(row))
+        except arrow.ArrowException as problem:
+            raise self._broken(f"it is no Parquet that can be read ({str(problem).splitlines()[0]}).") from problem
 
     def _check_header(self, header: list[str]) -> None:
-        """Refuse a column that no report has."""
+        """Refuse a column that stands there twice, or, where all must be ours, one that no report has."""
+        is_ours = self._dialect is None and not self._wishes
         for place, name in enumerate(header):
-            if name not in _COLUMNS and not name.startswith(_TAG):
-                raise self._broken(f"`{name[:128]}` is not a column. {near(name, _COLUMNS)}".rstrip())
+            if is_ours and not is_field(name) and name not in NESTED and name != "tags":
+                hint = near(name, FIELDS) or "Say what it is by `--map`."
+                raise self._broken(f"`{name[:128]}` is not a column. {hint}")
             if name in header[:place]:
                 raise self._broken(f"column `{name[:128]}` stands there twice.")
 
@@ -126,18 +213,19 @@ class Source:
 
 
 @contextmanager
-def opened(path: str, format_: Format | None = None) -> Iterator[Source]:
+def opened(path: str, format_: Format | None = None, wishes: Wishes = Wishes()) -> Iterator[Source]:  # noqa: B008  # frozen
     """A file of reports; `-` is standard input, and what is packed by gzip is unpacked.
 
-    Parameters:  format_ — none: CSV where the name says so, else JSON lines.
+    Parameters:  format_ — none: CSV or Parquet where the name says so, else JSON lines.
+                 wishes — what its columns are.
     Raises:      ImportFileInvalid.
     """
     if path == "-":
-        yield Source(path, cast("io.BufferedReader", sys.stdin.buffer), None, format_)
+        yield Source(path, cast("io.BufferedReader", sys.stdin.buffer), None, format_, wishes)
         return
     try:
         with Path(path).open("rb") as packed:
-            yield Source(path, packed, Path(path).stat().st_size, format_)
+            yield Source(path, packed, Path(path).stat().st_size, format_, wishes)
     except (FileNotFoundError, IsADirectoryError, PermissionError) as problem:
         raise ImportFileInvalid(field="file", path=path, line=1, problem=f"{problem.strerror}.") from problem
 
@@ -161,7 +249,7 @@ def _of_json(raw: bytes) -> tuple[Report, str | None]:
         return _named(read_plain(raw), strict=True, problem=problem)
 
 
-def _of_cells(cells: dict[str, str]) -> tuple[Report, str | None]:
+def _of_cells(cells: Mapping[str, Any]) -> tuple[Report, str | None]:
     """A report from the cells of a row, and its `id` where that is no UUID."""
     values: dict[str, Any] = {}
     for column, cell in cells.items():

@@ -22,7 +22,7 @@ def mcp(
         float, typer.Option(help="What a question may take before the last answer stands in.")
     ] = 150.0,
 ) -> None:
-    """Serve `recommend`, `report` and `explain` to an agent, by the Model Context Protocol over stdio."""
+    """Serve `recommend`, `report`, `plan` and `explain` to an agent, by the Model Context Protocol over stdio."""
     if find_spec("mcp") is None:
         raise PackageMissing(command="router mcp", extra="mcp")
     from router.integrations.mcp import server_of  # noqa: PLC0415  # an optional package

@@ -1,6 +1,6 @@
 """Which model should run this call? Asked over HTTP, with nothing imported that only a router needs."""
 
-from router.client.answers import Corrected, Receipt, Recommendation
+from router.client.answers import Corrected, Planned, PlannedCall, Receipt, Recommendation
 from router.client.awaiting import AsyncClient
 from router.client.blocking import Client
 from router.client.call import Call
@@ -14,6 +14,8 @@ __all__ = [
     "Cascaded",
     "Client",
     "Corrected",
+    "Planned",
+    "PlannedCall",
     "Receipt",
     "Recommendation",
     "Score",

@@ -1,6 +1,6 @@
 """What does a caller get? The answers of the client, and of a router in process alike."""
 
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 from uuid import UUID
 
 import msgspec
@@ -64,6 +64,76 @@ class Corrected(msgspec.Struct, frozen=True, kw_only=True):
     #: False: this source had said so already.
     recorded: bool
     revision: int | None = None
+
+
+class PlannedCall(msgspec.Struct, frozen=True, kw_only=True):
+    """A node of a plan; what a fallback does not know is None."""
+
+    node: str
+    task_type: str
+    model: str
+    endpoint: Endpoint | None = None
+    tier: int | None = None
+    strategy: DecidedBy | None = None
+    #: Probability with which this model was chosen: 1 where the plan is certain.
+    propensity: float | None = None
+    reason: str | None = None
+    expected: Expected | None = None
+    #: 90% interval of the success rate, and the outcomes behind it.
+    success_low: float | None = None
+    success_high: float | None = None
+    outcomes: int | None = None
+    start_ms: float | None = None
+    finish_ms: float | None = None
+    #: How much longer it may take without the whole ending later.
+    slack_ms: float | None = None
+    critical: bool | None = None
+    #: Models tried after `model` while a check rejects.
+    then: tuple[str, ...] = ()
+    id: UUID | None = None
+    #: Send it back with the node's outcome. None for a dry run and for a fallback.
+    decision: str | None = None
+
+
+class Planned(msgspec.Struct, frozen=True, kw_only=True):
+    """A model for every node of a DAG that has not run, in the document's order."""
+
+    nodes: tuple[PlannedCall, ...]
+    name: str = ""
+    #: The router did not answer: each node has what `recommend` would have fallen back on, and no limit of the whole
+    #: was looked at. None: it answered.
+    fallback: Literal["node_by_node"] | None = None
+    cost_usd: float | None = None
+    #: Share of what the strongest models for everything would cost.
+    saved: float | None = None
+    #: End of the last node, each at the plan's `quantile` of its latency.
+    time_ms: float | None = None
+    quantile: float | None = None
+    critical_path: tuple[str, ...] = ()
+    p_all_succeed: float | None = None
+    p_all_succeed_low: float | None = None
+    p_all_succeed_high: float | None = None
+    #: No plan that keeps the limits costs less; share of the cost that a better one might save.
+    cost_bound_usd: float | None = None
+    gap: float | None = None
+    #: What the whole would take under other ways to assign models, by name.
+    strategies: dict[str, dict[str, Any]] = {}
+    catalogue_version: int | None = None
+    stale_s: float | None = None
+    notes: tuple[Note, ...] = ()
+    deadline_ms: float | None = None
+    budget_usd: float | None = None
+    min_success: float | None = None
+
+    def __getitem__(self, node: str) -> PlannedCall:
+        """The node of this id.
+
+        Raises: KeyError — the plan has none: it is done, or was never asked for.
+        """
+        for one in self.nodes:
+            if one.node == node:
+                return one
+        raise KeyError(node)
 
 
 class Wanted(TypedDict, total=False):

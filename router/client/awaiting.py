@@ -1,7 +1,7 @@
 """The client for code that awaits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar, Unpack
 
 import httpx2
 
-from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
+from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import (
     DEFAULT_SPOOL_SIZE,
     DEFAULT_TIMEOUT_MS,
@@ -17,6 +17,7 @@ from router.client.blocking import (
     check,
     delivery_of,
     options,
+    with_key,
 )
 from router.client.call import Call
 from router.client.cascade import Attempt, Cascaded, CascadeOptions
@@ -33,22 +34,30 @@ _CLOSING_S = 2.0
 
 
 class AsyncClient:
-    """`Client` for code that awaits: the same methods, parameters, answers and errors. For one event loop."""
+    """`Client` for code that awaits: the same methods, parameters, answers and errors.
+
+    Each event loop that uses it has connections of its own.
+    """
 
     def __init__(
         self,
         url: str = DEFAULT_URL,
         *,
         timeout_ms: float = DEFAULT_TIMEOUT_MS,
+        api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         providers: Sequence[str] = (),
         spool: Path | None = None,
         spool_size: int = DEFAULT_SPOOL_SIZE,
     ) -> None:
         check(url, timeout_ms)
+        sent = with_key(headers, api_key)
         self._protocol = Protocol(url, timeout_s=timeout_ms / 1_000, providers=providers)
-        self._delivery = delivery_of(self._protocol, url, headers, spool, spool_size)
-        self._http = httpx2.AsyncClient(**options(url, headers))
+        self._delivery = delivery_of(self._protocol, url, sent, spool, spool_size)
+        self._opened = partial(httpx2.AsyncClient, **options(url, sent))
+        # A connection belongs to the loop that opened it.
+        self._http: dict[asyncio.AbstractEventLoop, tuple[AsyncGenerator[httpx2.AsyncClient], httpx2.AsyncClient]] = {}
+        self._is_closed = False
 
     async def recommend(self, task_type: str, **wanted: Unpack[Wanted]) -> Recommendation:
         """Which model should run the call? As `Client.recommend`."""
@@ -65,6 +74,14 @@ class AsyncClient:
     async def explain(self, id_or_decision: str) -> dict[str, Any]:
         """What went into a decision? As `Client.explain`."""
         return await self._run(self._protocol.explain(id_or_decision))
+
+    async def plan(self, dag: Mapping[str, Any]) -> Planned:
+        """Which model should run each node of a DAG? As `Client.plan`."""
+        return await self._run(self._protocol.plan(dag))
+
+    async def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say how the answer was? As `Client.feedback_url`."""
+        return await self._run(self._protocol.feedback_url(decision))
 
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
         """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
@@ -89,9 +106,12 @@ class AsyncClient:
         return self._delivery.waiting
 
     async def close(self) -> None:
-        """As `Client.close`."""
+        """As `Client.close`; other event loops close their own connections."""
+        self._is_closed = True
         await asyncio.to_thread(self._delivery.close, _CLOSING_S)
-        await self._http.aclose()
+        if asyncio.get_running_loop() in self._http:
+            await self._http.pop(asyncio.get_running_loop())[0].aclose()
+        self._http.clear()
 
     async def __aenter__(self) -> Self:
         return self
@@ -128,15 +148,31 @@ class AsyncClient:
 
     async def _answer(self, step: Send) -> Answer | None:
         """A response, or None where there was none in time."""
-        if self._http.is_closed:
+        if self._is_closed:
             return None
         method, path, body = step.ask
         try:
             async with asyncio.timeout(step.timeout_s):
-                response = await self._http.request(method, path, content=body, timeout=None)
+                response = await (await self._here()).request(method, path, content=body, timeout=None)
         except (httpx2.HTTPError, TimeoutError):
             return None
         return Answer(response.status_code, response.content)
+
+    async def _here(self) -> httpx2.AsyncClient:
+        """The connections of the loop that runs."""
+        loop = asyncio.get_running_loop()
+        if loop not in self._http:
+            for ended in [one for one in list(self._http) if one.is_closed()]:
+                self._http.pop(ended, None)
+            held = self._held()
+            # A generator's first step does not wait, so nobody else comes in between.
+            self._http[loop] = held, await anext(held)
+        return self._http[loop][1]
+
+    async def _held(self) -> AsyncGenerator[httpx2.AsyncClient]:
+        """Connections, let go of when the generator is closed; `asyncio.run` closes those that are left at its end."""
+        async with self._opened() as http:
+            yield http
 
 
 class AsyncCalling:

@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar, Unpack
 import httpx2
 import platformdirs
 
-from router.client.answers import Corrected, Judged, Receipt, Recommendation, Said, Wanted
+from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.call import Call
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
 from router.client.climbing import begun
@@ -44,7 +44,8 @@ class Client:
     Safe to share between threads.
 
     Parameters:  url — of the router.   timeout_ms — what a question or a report may take in all.
-                 headers — sent along, such as a key.   providers — whose models the static tiers may name; none: all.
+                 api_key — sent as `Authorization: Bearer`.   headers — sent along.
+                 providers — whose models the static tiers may name; none: all.
                  spool — folder for outcomes that wait; none: one of the user's, per router.
                  spool_size — outcomes that may wait there.
     Raises:      BadInput — names the parameter.
@@ -55,15 +56,17 @@ class Client:
         url: str = DEFAULT_URL,
         *,
         timeout_ms: float = DEFAULT_TIMEOUT_MS,
+        api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         providers: Sequence[str] = (),
         spool: Path | None = None,
         spool_size: int = DEFAULT_SPOOL_SIZE,
     ) -> None:
         check(url, timeout_ms)
+        sent = with_key(headers, api_key)
         self._protocol = Protocol(url, timeout_s=timeout_ms / 1_000, providers=providers)
-        self._delivery = delivery_of(self._protocol, url, headers, spool, spool_size)
-        self._line = Line(url, headers, self._delivery.keep)
+        self._delivery = delivery_of(self._protocol, url, sent, spool, spool_size)
+        self._line = Line(url, sent, self._delivery.keep)
 
     def recommend(self, task_type: str, **wanted: Unpack[Wanted]) -> Recommendation:
         """Which model should run the call?
@@ -93,6 +96,25 @@ class Client:
         Raises: NotFound, ForgedDecision.   RouterAway — it does not answer.
         """
         return self._line.run(self._protocol.explain(id_or_decision))
+
+    def plan(self, dag: Mapping[str, Any]) -> Planned:
+        """Which model should run each node of a DAG? `dag` is the document that `POST /v1/plan` takes.
+
+        It may take the router a second or two. Where it does not answer, each node gets what `recommend` would fall
+        back on (`plan.fallback`), whatever the limits of the whole. Report each node's outcome with its `decision`.
+        Raises: what the router refuses: PlanInfeasible (its `facts` hold the nearest plan), NodeRefused, BadInput.
+                NothingToFallBackOn.
+        """
+        return self._line.run(self._protocol.plan(dag))
+
+    def feedback_url(self, decision: str | None) -> str | None:
+        """Where can a human say, by one click and without a login, whether the answer to a decision was good?
+
+        Parameters:  decision — of the recommendation; None, of a fallback, has no link.
+        Returns:     None — nobody can be asked, since the router does not answer: show no link.
+        Raises:      ForgedDecision, ExpiredLink.
+        """
+        return self._line.run(self._protocol.feedback_url(decision))
 
     def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "Calling":
         """A call of a model, from the question to the report: `with client.call("classify") as call:`, or a decorator.
@@ -235,6 +257,21 @@ def check(url: str, timeout_ms: float) -> None:
         raise BadInput(field="url", problem=f"{url[:80]!r} is no address. Write it like {DEFAULT_URL}.")
     if not 0.0 < timeout_ms <= 600_000.0:
         raise BadInput(field="timeout_ms", problem=f"{timeout_ms:g} is not in (0, 600000] ms.")
+
+
+def with_key(headers: Mapping[str, str] | None, api_key: str | None) -> dict[str, str]:
+    """Headers, with the key that the router knows its caller by.
+
+    Raises: BadInput — names the parameter, and never shows the key.
+    """
+    sent = dict(headers or {})
+    if api_key is None:
+        return sent
+    if any(name.lower() == "authorization" for name in sent):
+        raise BadInput(field="api_key", problem="`headers` has an `Authorization` already. Give one of them.")
+    if not api_key or not api_key.isascii() or not api_key.isprintable() or " " in api_key:
+        raise BadInput(field="api_key", problem="a key is printable ASCII without spaces. Is a line break at its end?")
+    return {**sent, "Authorization": f"Bearer {api_key}"}
 
 
 def options(url: str, headers: Mapping[str, str] | None) -> dict[str, Any]:

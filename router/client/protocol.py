@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from router.client import wire
-from router.client.answers import Corrected, Receipt, Recommendation
+from router.client.answers import Corrected, Planned, Receipt, Recommendation
 from router.client.standing import Circuit, Standing
 from router.errors import RouterAway, RouterError
 from router.ids import UuidClock
@@ -148,6 +148,24 @@ class Protocol:
         if answer is None:
             raise RouterAway(url=self._url)
         return answer
+
+    def plan(self, dag: Mapping[str, Any]) -> Flow[Planned]:
+        """Which model should run each node? The router's plan, else what stands in for it, node by node.
+
+        Raises: what the router refuses: PlanInfeasible, NodeRefused, BadInput.   NothingToFallBackOn.
+        """
+        answer = yield from self._reached(wire.plan(dag), None, wire.read_planned, PATIENT_S)
+        return self._standing.planned(dag, self._clock_s()) if answer is None else answer
+
+    def feedback_url(self, decision: str | None) -> Flow[str | None]:
+        """Where can a human say how the answer was? None where nobody can be asked.
+
+        Raises: what the router refuses: ForgedDecision, ExpiredLink.
+        """
+        if decision is None:
+            return None
+        link = yield from self._reached(wire.feedback_link(decision), self._asking, wire.read_plain)
+        return None if link is None else str(link.get("url") or self._url.rstrip("/") + str(link["path"]))
 
     def deliver(self, bodies: Sequence[bytes]) -> Flow[list[Receipt | RouterError | None] | None]:
         """What became of kept outcomes, in order (None: not yet); None where the router does not answer."""

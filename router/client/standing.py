@@ -10,8 +10,8 @@ import msgspec
 from router.catalogue.built_in import unpriced
 from router.catalogue.document import Catalogue
 from router.catalogue.tasks import task_of
-from router.client.answers import Recommendation
-from router.errors import NothingToFallBackOn, UnknownTaskType
+from router.client.answers import Planned, PlannedCall, Recommendation
+from router.errors import BadInput, NothingToFallBackOn, UnknownTaskType
 from router.values import Endpoint, Note
 
 #: After a failure the router is left alone for this long, doubling up to the second.
@@ -20,6 +20,9 @@ _MOST_REMEMBERED = 10_000
 #: For work that the built-in catalogue does not know.
 _UNKNOWN_TIER = 2
 _LAST = Note(code="last-answer", text="The router did not answer in time: this is its last answer for this task type.")
+_APART = Note(
+    code="node-by-node", text="The router did not answer in time: no deadline, budget or success of the whole is kept."
+)
 _STATIC = Note(code="static-tiers", text="The router did not answer in time: this is the built-in static tier's model.")
 
 
@@ -102,6 +105,34 @@ class Standing:
         if last is not None and last.model not in (wanted.get("exclude") or ()):
             return msgspec.structs.replace(last, stale_s=round((last.stale_s or 0.0) + now_s - at_s, 3))
         return self._static(task_type, wanted)
+
+    def planned(self, dag: Mapping[str, Any], now_s: float) -> Planned:
+        """What to do without the router about a whole DAG: each node by itself; what is fixed or running stays.
+
+        Raises: NothingToFallBackOn.   BadInput — no DAG.
+        """
+        try:
+            done = set(dag.get("done") or ())
+            left = [node for node in dag["nodes"] if node["id"] not in done]
+            nodes = tuple(self._planned(node, node["id"] in (dag.get("running") or ()), now_s) for node in left)
+        except (KeyError, TypeError, AttributeError) as problem:
+            said = "each node is an object with `id` and `task_type`."
+            raise BadInput(field="nodes", problem=said) from problem
+        return Planned(nodes=nodes, name=dag.get("name") or "", fallback="node_by_node", notes=(_APART,))
+
+    def _planned(self, node: Mapping[str, Any], is_running: bool, now_s: float) -> PlannedCall:  # noqa: FBT001  # one of two
+        """What stands in for a node of a plan."""
+        if (is_running or node.get("fixed")) and node.get("model"):
+            return PlannedCall(node=node["id"], task_type=node["task_type"], model=node["model"], strategy="none")
+        answer = self.instead(node["task_type"], node, now_s)
+        return PlannedCall(
+            node=node["id"],
+            task_type=node["task_type"],
+            model=answer.model,
+            endpoint=answer.endpoint,
+            tier=answer.tier,
+            strategy=answer.strategy,
+        )
 
     def _static(self, task_type: str, wanted: Mapping[str, Any]) -> Recommendation:
         """The first usable model of the work's tier; an empty tier moves up, then down."""

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 
 from router import errors
-from router.client.answers import Corrected, Receipt, Recommendation
+from router.client.answers import Corrected, Planned, Receipt, Recommendation
 from router.errors import RouterError
 
 T = TypeVar("T")
@@ -20,6 +20,7 @@ _encode = msgspec.json.Encoder().encode
 _recommendation = msgspec.json.Decoder(Recommendation)
 _receipt = msgspec.json.Decoder(Receipt)
 _corrected = msgspec.json.Decoder(Corrected)
+_planned = msgspec.json.Decoder(Planned)
 _items = msgspec.json.Decoder(list[dict[str, Any]])
 _plain = msgspec.json.Decoder(dict[str, Any])
 
@@ -81,6 +82,16 @@ def explanation(id_or_decision: str) -> Ask:
     return Ask("GET", f"/v1/decisions/{quote(id_or_decision, safe='')}")
 
 
+def plan(dag: Mapping[str, Any]) -> Ask:
+    """Which model should run each node?"""
+    return Ask("POST", "/v1/plan", said(dag))
+
+
+def feedback_link(decision: str) -> Ask:
+    """Where can a human say how the answer was?"""
+    return Ask("POST", "/v1/feedback-links", said({"decision": decision}))
+
+
 def said(fields: Mapping[str, Any]) -> bytes:
     """The JSON of what is known.
 
@@ -116,6 +127,14 @@ def read_corrected(answer: Answer) -> Corrected:
     Raises: what the router raised, NotOurs.
     """
     return _read(answer, _corrected)
+
+
+def read_planned(answer: Answer) -> Planned:
+    """The plan in an answer.
+
+    Raises: what the router raised, NotOurs.
+    """
+    return _read(answer, _planned)
 
 
 def read_plain(answer: Answer) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How does an agent ask, report and look into a decision by itself? Three tools of the Model Context Protocol."""
+"""How does an agent ask, report, plan and look into decisions? Four tools of the Model Context Protocol."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -14,7 +14,8 @@ from router.values import Usage
 
 _INSTRUCTIONS = (
     "Ask `recommend` which model should run a call before making it, make the call yourself, and `report` how it went "
-    "with the `decision` that came with the answer. `explain` shows what a decision rests on."
+    "with the `decision` that came with the answer. `plan` asks for a whole workflow; `explain` shows what a decision "
+    "rests on."
 )
 
 
@@ -101,6 +102,22 @@ def _tools(client: Client) -> list[Callable[..., dict[str, Any]]]:
             said["usage"] = Usage(input_tokens=input_tokens, output_tokens=output_tokens)
         return _plain(client.report(status, **said))
 
+    def plan(
+        nodes: list[dict[str, Any]],
+        deadline_ms: float | None = None,
+        budget_usd: float | None = None,
+        min_success: float | None = None,
+        done: list[str] | None = None,
+    ) -> dict[str, Any]:
+        """Which model should run each node of a workflow, so that the whole is the cheapest that keeps its limits?
+
+        nodes: objects with `id`, `task_type`, `depends_on` (ids of what comes before), and what `recommend` takes.
+        deadline_ms, budget_usd, min_success: of the whole; min_success is the probability that all nodes succeed.
+        done: ids of nodes that have run: their time and money are spent. `report` each node with its `decision`.
+        """
+        limits = _given(deadline_ms=deadline_ms, budget_usd=budget_usd, min_success=min_success, done=done)
+        return _plain(client.plan({"nodes": nodes, **limits}))
+
     def explain(decision: str) -> dict[str, Any]:
         """What went into a decision: beliefs and costs of every model, the choice replayed from them, its outcomes.
 
@@ -108,7 +125,7 @@ def _tools(client: Client) -> list[Callable[..., dict[str, Any]]]:
         """
         return client.explain(decision)
 
-    return [recommend, report, explain]
+    return [recommend, report, plan, explain]
 
 
 def _given(**fields: Any) -> dict[str, Any]:

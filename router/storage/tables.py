@@ -244,6 +244,20 @@ signing_keys = Table(
     PrimaryKeyConstraint("id"),
 )
 
+votes = Table(
+    "votes",
+    metadata,
+    Column("decision_id", Uuid, nullable=False),
+    Column("task_type", Text, nullable=False),
+    Column("status", Text, CheckConstraint("status IN ('success', 'failure')", name="status"), nullable=False),
+    # Signed, to be reported where nobody else does.
+    Column("decision", Text, nullable=False),
+    Column("voted_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    Column("settled_at", DateTime(timezone=True)),
+    PrimaryKeyConstraint("decision_id", "task_type"),
+    Index("ix_votes_waiting", "voted_at", postgresql_where=text("settled_at IS NULL")),
+)
+
 archives = Table(
     "archives",
     metadata,

@@ -1,7 +1,8 @@
-"""`router recommend`, `report`, `correct` and `explain`, against a real server."""
+"""`router recommend`, `report`, `correct`, `feedback` and `explain`, against a real server."""
 
 import json
 
+import httpx
 import pytest
 
 
@@ -30,6 +31,16 @@ def test_the_words_for_people(run, url):
     stored = run("report", "success", "--task-type", "classify", "--model", "gpt-4o-mini", "--url", url).stdout
     assert "recorded" in stored
     assert "reporting this again counts again" in stored
+
+
+def test_a_feedback_link_is_printed_alone_for_scripts(run, url):
+    decision = asked(run, url, "recommend", "classify")["decision"]
+    printed = run("feedback", decision, "--url", url).stdout
+    assert printed.startswith(f"{url.rstrip('/')}/feedback/")
+    assert printed.count("\n") == 1
+    assert "Was the answer good?" in httpx.get(printed.strip()).text
+    assert asked(run, url, "feedback", decision)["url"] == printed.strip()
+    assert run("feedback", "AAAA", "--url", url).returncode == 2
 
 
 def test_quiet_prints_the_model_alone_for_scripts(run, url):

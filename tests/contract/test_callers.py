@@ -1,10 +1,12 @@
 """A router in process, the client and the client that awaits mean the same: one contract, three ways to it."""
 
 import asyncio
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
 import pytest
 
 from router import Router, errors
@@ -44,6 +46,12 @@ class Awaited:
     def explain(self, *given):
         return self._runner.run(self._client.explain(*given))
 
+    def plan(self, dag):
+        return self._runner.run(self._client.plan(dag))
+
+    def feedback_url(self, decision):
+        return self._runner.run(self._client.feedback_url(decision))
+
     def correct(self, *given, **judged):
         return self._runner.run(self._client.correct(*given, **judged))
 
@@ -79,8 +87,8 @@ class Blocked:
     def __init__(self, caller):
         self._caller = caller
         self.recommend, self.report, self.correct = caller.recommend, caller.report, caller.correct
-        self.explain, self.cascade = caller.explain, caller.cascade
-        self.close = caller.close
+        self.explain, self.cascade, self.plan = caller.explain, caller.cascade, caller.plan
+        self.close, self.feedback_url = caller.close, caller.feedback_url
 
     def made(self, task_type, use):
         with self._caller.call(task_type) as call:
@@ -184,6 +192,50 @@ def test_a_report_that_does_not_hold_is_refused(caller):
     with pytest.raises(errors.BadInput) as refused:
         caller.report("success", task_type="extract", model="gpt-4o", quality=90.0)
     assert refused.value.field == "quality"
+
+
+DAG = {
+    "nodes": [
+        {"id": "sort", "task_type": "classify"},
+        {"id": "draft", "task_type": "write", "depends_on": ["sort"]},
+        {"id": "sent", "task_type": "format", "depends_on": ["draft"]},
+    ]
+}
+
+
+def test_every_node_of_a_plan_has_a_decision_whose_outcome_counts_once(caller):
+    plan = caller.plan({**DAG, "done": ["sort"], "deadline_ms": 600_000})
+    assert [(one.node, one.model) for one in plan.nodes] == [
+        ("draft", "claude-sonnet-4-5"),
+        ("sent", "claude-haiku-4-5"),
+    ]
+    assert (plan.fallback, plan.critical_path, plan.deadline_ms) == (None, ("draft", "sent"), 600_000)
+    assert 0.0 < plan.cost_usd < plan.strategies["all_strongest"]["cost_usd"]
+    first, again = (caller.report("success", decision=plan["draft"].decision) for _ in range(2))
+    assert (first.recorded, again.recorded, first.task_type) == (True, False, "write")
+
+
+def test_a_plan_that_cannot_be_had_names_the_limit_and_the_nearest(caller):
+    with pytest.raises(errors.PlanInfeasible) as refused:
+        caller.plan({**DAG, "budget_usd": 1e-9})
+    assert "budget_usd" in str(refused.value)
+    assert len(msgspec.to_builtins(refused.value.facts["nearest"])["nodes"]) == 3
+
+
+def test_what_is_no_dag_is_refused(caller):
+    with pytest.raises(errors.DagCycle):
+        caller.plan({"nodes": [{"id": "a", "task_type": "classify", "depends_on": ["a"]}]})
+    with pytest.raises(errors.BadInput) as refused:
+        caller.plan({**DAG, "deadline_ms": -1.0})
+    assert refused.value.field == "deadline_ms"
+
+
+def test_a_feedback_link_is_for_a_decision(caller):
+    url = caller.feedback_url(caller.recommend("classify").decision)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/feedback/[\w-]+", url)
+    assert caller.feedback_url(None) is None, "as a fallback has it"
+    with pytest.raises(errors.ForgedDecision):
+        caller.feedback_url("AAAA")
 
 
 def test_a_later_verdict_counts_once(caller):

@@ -50,12 +50,26 @@ def test_an_agent_asks_reports_and_looks_into_it(url, tmp_path, outcomes):
 
 
 @pytest.mark.needs("mcp")
+def test_an_agent_plans_a_workflow(url, tmp_path):
+    nodes = [{"id": "a", "task_type": "classify"}, {"id": "b", "task_type": "write", "depends_on": ["a"]}]
+
+    async def talk(agent):
+        good = await agent.call_tool("plan", {"nodes": nodes, "deadline_ms": 600_000, "done": ["a"]})
+        return good.structured_content, await agent.call_tool("plan", {"nodes": nodes, "budget_usd": 1e-9})
+
+    plan, refused = spoken(url, tmp_path, talk)
+    assert [(one["node"], one["model"]) for one in plan["nodes"]] == [("b", "claude-sonnet-4-5")]
+    assert plan["nodes"][0]["decision"]
+    assert (refused.is_error, "budget_usd" in refused.content[0].text) == (True, True)
+
+
+@pytest.mark.needs("mcp")
 def test_tools_say_what_they_are_for(url, tmp_path):
     async def talk(agent):
         return (await agent.list_tools()).tools
 
     tools = {tool.name: tool for tool in spoken(url, tmp_path, talk)}
-    assert set(tools) == {"recommend", "report", "explain"}
+    assert set(tools) == {"recommend", "report", "plan", "explain"}
     assert "cheapest one" in tools["recommend"].description
     assert tools["report"].input_schema["properties"]["status"]["enum"] == ["success", "failure", "error"]
 
@@ -85,7 +99,7 @@ def test_an_agent_is_answered_without_the_router(tmp_path):
 @pytest.mark.needs("mcp")
 def test_the_example_runs_and_reports(example, outcomes):
     printed = example("mcp_agent.py").splitlines()
-    assert printed == ["tools: recommend, report, explain", "recommended: claude-haiku-4-5", "recorded: True"]
+    assert printed == ["tools: recommend, report, plan, explain", "recommended: claude-haiku-4-5", "recorded: True"]
     [outcome] = outcomes()
     assert (outcome["task_type"], outcome["status"]) == ("classify", "success")
 

@@ -8,7 +8,7 @@ import pytest
 
 from router.client.protocol import Keep, Pause, Protocol, Send
 from router.client.wire import Answer
-from router.errors import NothingToFallBackOn, RouterAway, UnknownTaskType
+from router.errors import BadInput, NothingToFallBackOn, RouterAway, UnknownTaskType
 
 ANSWER = {"model": "gpt-4o", "task_type": "classify", "decision": "AAAA", "propensity": 0.5, "stale_s": 0.25}
 REFUSAL = {
@@ -218,6 +218,48 @@ def test_a_correction_that_finds_nobody_says_so():
     world = World()
     with pytest.raises(RouterAway):
         world.run(world.protocol.correct(str(UUID(int=1)), {"status": "failure"}))
+
+
+def test_without_the_router_a_plan_is_made_node_by_node_and_says_so():
+    world = World()
+    nodes = [
+        {"id": "over", "task_type": "classify"},
+        {"id": "runs", "task_type": "classify", "model": "o1"},
+        {"id": "kept", "task_type": "write", "model": "gpt-4o", "fixed": True},
+        {"id": "next", "task_type": "classify", "exclude": ["claude-haiku-4-5"], "model": "o1"},
+    ]
+    plan = world.run(world.protocol.plan({"nodes": nodes, "done": ["over"], "running": {"runs": 5}, "deadline_ms": 1}))
+    assert [(one.node, one.model, one.decision) for one in plan.nodes] == [
+        ("runs", "o1", None),
+        ("kept", "gpt-4o", None),
+        ("next", "gpt-4o-mini", None),
+    ]
+    assert (plan.fallback, plan.cost_usd, plan.deadline_ms) == ("node_by_node", None, None)
+    assert "no deadline" in plan.notes[0].text
+    with pytest.raises(KeyError):
+        plan["over"]
+
+
+def test_a_plan_is_waited_for_longer_than_a_recommendation():
+    world = World(Answer(200, b'{"nodes": [{"node": "a", "task_type": "classify", "model": "gpt-4o"}]}'), takes_s=2.0)
+    assert world.run(world.protocol.plan({"nodes": []})).nodes[0].model == "gpt-4o"
+
+
+def test_what_is_no_dag_is_refused_without_the_router_too():
+    world = World()
+    for wrong in ({}, {"nodes": [{"id": "a"}]}, {"nodes": ["a"]}, {"nodes": None}):
+        with pytest.raises(BadInput) as refused:
+            world.run(world.protocol.plan(wrong))
+        assert refused.value.field == "nodes"
+
+
+def test_without_the_router_there_is_no_feedback_link_and_no_error():
+    world = World()
+    assert world.run(world.protocol.feedback_url("AAAA")) is None
+    answer = Answer(201, b'{"path": "/feedback/x", "url": null, "expires_at": "2026-12-10T08:00:00Z"}')
+    world = World(answer, Answer(201, answer.content.replace(b"null", b'"https://people.example/feedback/x"')))
+    urls = [world.run(world.protocol.feedback_url("AAAA")) for _ in range(2)]
+    assert urls == ["http://router/feedback/x", "https://people.example/feedback/x"]
 
 
 def test_a_batch_tells_what_to_send_again_from_what_never_to():

@@ -20,6 +20,8 @@ def test_every_setting_is_read():
         "ROUTER_HOST": "::1",
         "ROUTER_PORT": "9000",
         "ROUTER_WORKERS": "2",
+        "ROUTER_PUBLIC_URL": "https://feedback.example.com/",
+        "ROUTER_FEEDBACK_DAYS": "7",
         "ROUTER_PROVIDERS": "anthropic, bedrock",
         "ROUTER_DECISION_LOG": "0.1",
         "ROUTER_POLL_S": "0.25",
@@ -36,6 +38,8 @@ def test_every_setting_is_read():
         host="::1",
         port=9000,
         workers=2,
+        public_url="https://feedback.example.com",
+        feedback_days=7.0,
         providers=("anthropic", "bedrock"),
         decision_log=0.1,
         poll_s=0.25,
@@ -48,11 +52,23 @@ def test_every_setting_is_read():
 
 
 def test_all_mistakes_are_told_at_once():
-    environ = {"ROUTER_PORT": "80800", "ROUTER_POLL_S": "soon", "ROUTER_PROVIDER": "x", "DATABASE_URL": "mysql://x"}
+    environ = {
+        "ROUTER_PORT": "80800",
+        "ROUTER_PUBLIC_URL": "example.com",
+        "ROUTER_POLL_S": "soon",
+        "ROUTER_PROVIDER": "x",
+        "DATABASE_URL": "mysql://x",
+    }
     with pytest.raises(SettingsInvalid) as told:
         Settings.from_env(environ)
     text = str(told.value)
-    for said in ("ROUTER_PORT", "ROUTER_POLL_S", "Did you mean `ROUTER_PROVIDERS`", "postgresql://"):
+    for said in (
+        "ROUTER_PORT",
+        "ROUTER_PUBLIC_URL",
+        "ROUTER_POLL_S",
+        "Did you mean `ROUTER_PROVIDERS`",
+        "postgresql://",
+    ):
         assert said in text
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from router.errors import ForgedDecision
-from router.signing import Claims, Signer
+from router.errors import ForgedDecision, ForgedLink
+from router.signing import Claims, LinkClaims, Signer
 
 CLAIMS = Claims(
     id=UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311"),
@@ -66,6 +66,19 @@ def test_a_truncated_decision_is_refused(cut):
 def test_no_text_crashes_the_reader(text):
     with pytest.raises(ForgedDecision):
         SIGNER.verify(text)
+
+
+def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another():
+    link = LinkClaims(decision=CLAIMS, until_s=2_000_000_000)
+    assert SIGNER.verify_link(SIGNER.sign_link(link)) == link
+    for text, verify, error in [
+        (SIGNER.sign(CLAIMS), SIGNER.verify_link, ForgedLink),
+        (SIGNER.sign_link(link), SIGNER.verify, ForgedDecision),
+        (SIGNER.sign_link(link)[:-1], SIGNER.verify_link, ForgedLink),
+        ("", SIGNER.verify_link, ForgedLink),
+    ]:
+        with pytest.raises(error):
+            verify(text)
 
 
 def test_a_session_always_draws_the_same_number_for_a_task_type():
