@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from router.catalogue import Catalogue, CataloguedModel, built_in, parse_document
+from router.catalogue import Catalogue, CataloguedModel, built_in, check_new, parse_document
 from router.catalogue.changes import CatalogueChange, changes
 from router.catalogue.prices import with_published_prices
 from router.catalogue.tasks import task_of
@@ -92,7 +92,9 @@ def read(file: Path) -> Catalogue:
         raise CatalogueInvalid(field=str(file), problem=f"it cannot be read: {problem.strerror}.") from problem
     except ValueError as problem:
         raise CatalogueInvalid(field=str(file), problem=f"it is no JSON: {problem}.") from problem
-    return with_published_prices(parse_document(document))
+    catalogue = with_published_prices(parse_document(document))
+    check_new(catalogue)
+    return catalogue
 
 
 def _print(found: list[CatalogueChange], *, json: bool, version: int) -> None:
