@@ -64,7 +64,7 @@ def changed(old: Catalogue, new: Catalogue, path: str, providers: Sequence[str])
     Raises:      UnknownTaskType.
     """
     before, after = _settings(old, path, providers), _settings(new, path, providers)
-    there, then = _usable(old, providers), _usable(new, providers)
+    there, then = usable(old, providers), usable(new, providers)
     prices = _prices(old, new, path)
     found = Changed(
         before=before,
@@ -90,9 +90,9 @@ def changed(old: Catalogue, new: Catalogue, path: str, providers: Sequence[str])
 def _settings(catalogue: Catalogue, path: str, providers: Sequence[str]) -> Settings:
     """How a catalogue decides a task type."""
     task = task_of(catalogue, path)
-    usable = set(_usable(catalogue, providers))
+    may = set(usable(catalogue, providers))
     place = static_place(
-        [one.tier for one in catalogue.models], task.tier, [one.name in usable for one in catalogue.models]
+        [one.tier for one in catalogue.models], task.tier, [one.name in may for one in catalogue.models]
     )
     return Settings(
         mode=task.mode,
@@ -102,8 +102,8 @@ def _settings(catalogue: Catalogue, path: str, providers: Sequence[str]) -> Sett
     )
 
 
-def _usable(catalogue: Catalogue, providers: Sequence[str]) -> list[str]:
-    """Models that the operator can call."""
+def usable(catalogue: Catalogue, providers: Sequence[str]) -> list[str]:
+    """Models that the operator can call; no providers named: all."""
     return [
         one.name
         for one in catalogue.models

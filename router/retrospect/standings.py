@@ -6,13 +6,12 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.special import betaincc
 
-from router.answers import Request
 from router.catalogue import Catalogue, Task
 from router.catalogue.tasks import task_of
 from router.choose.static import static_place
-from router.eligible import endpoint_of
 from router.errors import RouterError
 from router.learn.counts import UNVERIFIED
+from router.retrospect.changed import usable
 from router.retrospect.spending import listed_usd
 from router.review import audit
 from router.review.audit import Cell, Known, Standing
@@ -43,15 +42,16 @@ def _standing(task: Task, rows: Sequence[Counted], catalogue: Catalogue, provide
     n, right, cost_n, usd, latency_n, latency_ms = _sums(rows, catalogue)
     listed = listed_usd(task.path, catalogue)
     cost_usd = np.where(cost_n > 0, usd / np.maximum(cost_n, 1), listed)
-    usable = _usable(task, catalogue, providers)
+    may = set(usable(catalogue, providers))
+    places = {place for place, name in enumerate(catalogue.model_names) if name in may}
     mean = (right + 1.0) / (n + 2.0)
-    best = max((float(mean[place]) for place in usable if n[place] >= audit.FEWEST), default=0.0)
+    best = max((float(mean[place]) for place in places if n[place] >= audit.FEWEST), default=0.0)
     target = task.target
     parts = [("min_success", target.min_success, 1.0), ("of_best", target.of_best, best)]
     bar = max(rate * scale for _, rate, scale in parts if rate is not None)
     p_clears = betaincc(right + 1.0, n - right + 1.0, bar)
     static = static_place(
-        [one.tier for one in catalogue.models], task.tier, [place in usable for place in range(len(catalogue.models))]
+        [one.tier for one in catalogue.models], task.tier, [place in places for place in range(len(catalogue.models))]
     )
     dear_last = np.where(np.isnan(cost_usd), np.inf, cost_usd)
     return Standing(
@@ -70,7 +70,7 @@ def _standing(task: Task, rows: Sequence[Counted], catalogue: Catalogue, provide
                 p_clears=float(p_clears[place]),
                 latency_ms=float(latency_ms[place] / latency_n[place]) if latency_n[place] else None,
             )
-            for place in sorted(usable, key=lambda place: (dear_last[place], place))
+            for place in sorted(places, key=lambda place: (dear_last[place], place))
         ),
     )
 
@@ -87,16 +87,6 @@ def _sums(rows: Sequence[Counted], catalogue: Catalogue) -> np.ndarray[tuple[int
         judged = (row.n, row.quality / QUALITY_ONE) if is_evidence else (0, 0.0)
         sums[:, place] += (*judged, row.cost_n, row.cost_nusd / NUSD_PER_USD, row.latency_n, row.latency_ms)
     return sums
-
-
-def _usable(task: Task, catalogue: Catalogue, providers: Sequence[str]) -> set[int]:
-    """Places of the models that the operator can call."""
-    request = Request(task_type=task.path)
-    return {
-        place
-        for place, model in enumerate(catalogue.models)
-        if (not model.endpoints and not providers) or endpoint_of(model, request, providers) is not None
-    }
 
 
 def cell_of(row: Counted) -> Cell:

@@ -74,7 +74,8 @@ def chosen_again(numbers: dict[str, Any], instead: Instead, seed: Seed) -> Float
         settings=_settings(learned),
     )
     acted = numbers["strategy"] if numbers["strategy"] not in {"static", "rollout"} else "adaptive"
-    found = STRATEGIES[acted if share >= 1.0 else "rollout"].choose(situation).propensities
+    # Where a budget was used up, nothing was tried out, whatever share learning had.
+    found = STRATEGIES[acted if share >= 1.0 or acted == "settled" else "rollout"].choose(situation).propensities
     floor = float(numbers.get("exploration_floor", learned.get("exploration_floor", 0.0)))
     result[left] = raised(found, min(floor, 0.5 / len(left))) if floor else found
     return result

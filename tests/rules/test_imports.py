@@ -75,7 +75,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
     "router.figures": {"errors", "review", "numpy", "matplotlib"},
     "router.retrospect": {
-        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "review", "signing"),
+        *("catalogue", "choose", "decide", "errors", "learn", "review", "signing"),
         *("storage", "values", "msgspec", "numpy", "scipy"),
     },
     "router.judges": {"review", "storage", "catalogue", "errors", "values", "msgspec"},
