@@ -11,7 +11,7 @@ from api import problems
 from api.answers import Place
 from api.hot import Dispatcher
 from api.published import describe
-from api.routes import catalogue, decisions, documentation, health, outcomes, page, plan, task_types
+from api.routes import catalogue, decisions, documentation, health, outcomes, page, plan, task_types, workflows
 from router.errors import BadInput, NotFound, RouterError, Unexpected
 from router.service import Service
 
@@ -43,7 +43,7 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000, place: Place 
     )
     app.state.max_body_bytes = max_body_bytes
     app.state.place = place
-    for room in (page, documentation, health, task_types, outcomes, decisions, plan, catalogue):
+    for room in (page, documentation, health, task_types, outcomes, decisions, plan, workflows, catalogue):
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)
     app.add_exception_handler(HTTPException, _no_such_page)

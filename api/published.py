@@ -11,8 +11,9 @@ from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.reports import Report, Verdict
 from router.values import Recorded
+from router.workflows import WorkflowRecorded, WorkflowReport
 
-_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan)
+_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan, WorkflowReport, WorkflowRecorded)
 
 
 def describe(app: FastAPI) -> None:
@@ -30,6 +31,12 @@ def describe(app: FastAPI) -> None:
             plan = document["paths"]["/v1/plan"]["post"]
             plan["requestBody"] = _body(_ref("Dag"))
             plan["responses"] = _answers({"200": _ref("Plan")}, "400", "413", "422", "503")
+            ended = document["paths"]["/v1/workflows/outcomes"]["post"]
+            ended["requestBody"] = _body(_ref("WorkflowReport"))
+            recorded = _ref("WorkflowRecorded")
+            ended["responses"] = _answers(
+                {"201": recorded, "200": recorded}, "400", "403", "409", "410", "413", "422", "503"
+            )
             app.openapi_schema = document
         return app.openapi_schema
 

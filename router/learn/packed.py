@@ -15,7 +15,7 @@ CLOSED = (
     *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd"),
 )
 #: Numbers of a row, before its two histograms; what nobody asks for is left to Postgres.
-NUMBERS = (*CLOSED, "timeouts", "latency_n", "latency_ms", "revision")
+NUMBERS = (*CLOSED, "timeouts", "latency_n", "latency_ms", "discount", "revision")
 REVISION = NUMBERS.index("revision")
 OUTPUT_HIST = slice(len(NUMBERS), len(NUMBERS) + TOKEN_BINS)
 LATENCY_HIST = slice(OUTPUT_HIST.stop, OUTPUT_HIST.stop + LATENCY_BINS)

@@ -30,6 +30,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
     "router.onward": {"catalogue", "signing", "values", "msgspec"},
     "router.reports": {"signing", "catalogue", "ids", "onward", "values", "errors", "msgspec"},
+    "router.workflows": {"errors", "ids", "plan", "reports", "signing", "values", "msgspec", "numpy"},
     "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
     "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
@@ -38,7 +39,7 @@ LAYOUT: dict[str, set[str]] = {
         *("answers", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
         *("plan", "prepared"),
         *("reports", "settings", "signing"),
-        *("storage", "values", "msgspec", "structlog"),
+        *("storage", "values", "workflows", "msgspec", "structlog"),
     },
     "router.plan": {
         *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
@@ -85,7 +86,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.__main__": {"cli"},
     "router": {"inside"},
     "api": {
-        *("answers", "errors", "plan", "reports", "service", "settings", "values"),
+        *("answers", "errors", "plan", "reports", "service", "settings", "values", "workflows"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},

@@ -194,6 +194,7 @@ def test_what_a_group_cannot_hold_is_the_only_thing_refused(engine, with_connect
     assert audit.totals(engine) | {"choices": 0} == {
         "outcomes": 1_000,
         "corrections": 0,
+        "workflows": 0,
         "tallies": 1,
         "check_tallies": 0,
         "decisions": 0,

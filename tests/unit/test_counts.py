@@ -41,6 +41,29 @@ def said(key, number, revision):
     return msgspec.structs.replace(tally(**key, revision=revision, **sums), **hists)
 
 
+def test_credited_outcomes_count_in_whole_ones_and_what_is_left_in_the_next_bucket():
+    """Four credits of 0.4 in each of three buckets are 1.6, 3.2 and 4.8 outcomes by then: 1, 3, 4 whole ones."""
+    evidence = Evidence()
+    for place in range(3):
+        evidence.apply(tally(source="workflow", bucket_s=300 * place, n=4, discount=4 * 6_000))
+    evidence.apply(tally(source="caller", bucket_s=300, n=2, quality=10_000))
+    n, quality = evidence.per_bucket()
+    assert n.tolist() == [[1, 4, 1]]
+    assert quality.tolist() == [[0, 10_000, 0]]
+    assert evidence.judged() == 6
+    assert [sum(column.tolist()) for column in evidence.decided("static")] == [6, 10_000]
+    assert evidence.judged_by_model() == {"m": (2, 10_000)}, "what is lent to others was reported by itself"
+    assert [row.n for row in evidence.detailed("m")] == [2, 1.6, 1.6, 1.6]
+
+
+def test_the_result_of_a_whole_tells_nothing_of_a_ladders_steps():
+    evidence = Evidence()
+    evidence.apply(tally(source="workflow", strategy="cascade", n=3, quality=30_000))
+    evidence.apply(tally(source="workflow", strategy="cascade", n=3, quality=30_000, step=1))
+    assert evidence.judged() == 0
+    assert evidence.later("m") == (0, 0)
+
+
 def by_model(evidence, column):
     return {model: column[row].tolist() for row, model in enumerate(evidence.models) if column[row].any()}
 
