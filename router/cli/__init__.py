@@ -22,6 +22,7 @@ COMMANDS = {
     "correct": "ask",
     "explain": "ask",
     "plan": "plan",
+    "workflow": "workflow",
     "import": "bring",
     "catalogue": "catalogue",
     "mcp": "mcp",

@@ -55,7 +55,7 @@ def recommend(
         "dry_run": str(dry_run).lower(),
     }
     given = {name: value for name, value in query.items() if value is not None}
-    answer = _call(url, "GET", "/v1/recommendation", params=given)
+    answer = call(url, "GET", "/v1/recommendation", params=given)
     if quiet:
         typer.echo(answer["model"])
     elif json:
@@ -96,7 +96,7 @@ def report(
         "check": check,
         "check_cost_usd": check_cost_usd,
     }
-    answer = _call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
+    answer = call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
     if json:
         typer.echo(json_.dumps(answer, indent=2))
     else:
@@ -125,7 +125,7 @@ def correct(
     """Give a later verdict on an outcome, or withdraw one."""
     body = {"status": status, "quality": quality, "source": source, "retract": retract or None, "reason": reason}
     given = {name: value for name, value in body.items() if value is not None}
-    answer = _call(url, "POST", f"/v1/outcomes/{outcome}/correction", json=given)
+    answer = call(url, "POST", f"/v1/outcomes/{outcome}/correction", json=given)
     if json:
         typer.echo(json_.dumps(answer, indent=2))
     else:
@@ -140,7 +140,7 @@ def explain(
     url: Url = None,
 ) -> None:
     """Show what went into a decision, replay it, and show its outcomes."""
-    answer = _call(url, "GET", f"/v1/decisions/{decision}")
+    answer = call(url, "GET", f"/v1/decisions/{decision}")
     if json:
         typer.echo(json_.dumps(answer, indent=2))
         return
@@ -160,7 +160,7 @@ def explain(
         console.print(f"outcome {outcome['id']}: {step}{outcome['status']}{score}")
 
 
-def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
+def call(url: str | None, method: str, path: str, **said: Any) -> Any:
     """An answer of the service.
 
     Raises: NotServing — nobody answers.   Refused — with the problem's own words.
