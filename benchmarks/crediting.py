@@ -3,10 +3,10 @@
 Every node has two models whose true success rates are drawn from 0.85 to 0.995; each run picks one of them for each
 node at random, and only its end is known. Blame follows what is believed at that moment. Shown is the mean error of the
 success rates of all node-model pairs, over DAGs of several seeds, beside what direct reports of every node give, and
-what is known by odds where all nodes of one run in twenty are reported. `judged weights` are those of a caller who looks
-at each run that failed and gives all the weight to one node: eight times of ten to one that did fail, else to any. The
-last column is the error of the difference between the two models of a node: that is what choosing needs, and what ends
-can tell.
+what is known by odds where all nodes of one run in twenty are reported. `judged weights` are those of a caller who
+looks at each run that failed and gives all the weight to one node: eight times of ten to one that did fail, else to
+any. The last column is the error of the difference between the two models of a node: that is what choosing needs, and
+what ends can tell.
 """
 
 import argparse
