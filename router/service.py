@@ -31,7 +31,7 @@ from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Signer
-from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies
+from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies, workflows
 from router.values import LOCAL, QUALITY_ONE, Kept, Note, Outcome, Recorded, Tally
 from router.workflows import CreditShown, Ended, WorkflowRecorded, WorkflowReport, credited, ended, notes_on
 
@@ -279,6 +279,16 @@ class Service:
             ),
             notes=notes,
         )
+
+    async def workflow(self, spelled: UUID) -> dict[str, Any]:
+        """The report of a whole DAG, and what each of its nodes was credited for it.
+
+        Raises: NotFound, HistoryAway.
+        """
+        found = await asyncio.to_thread(workflows.find, self._engine, stored_id(spelled))
+        if found is None:
+            raise NotFound(what="Workflow", id=str(spelled), hint="It was never stored here.")
+        return {"id": str(spelled), **found}
 
     async def outcome(self, spelled: UUID, task_type: str | None = None) -> dict[str, Any]:
         """One outcome with its corrections and effective verdict.

@@ -13,13 +13,16 @@ from uuid import UUID
 import msgspec
 import psycopg
 from psycopg import AsyncConnection, AsyncCursor
+from sqlalchemy import Engine, exists, select
 
 from router.errors import HistoryAway, SameWorkflowOtherBody
+from router.storage import tables
 from router.storage.conflicts import refusal
+from router.storage.connect import transaction
 from router.storage.outcomes import encoded, group_statement, stored
 from router.storage.statements import LOST, POISONED, patience_s, raise_if_cancelled
 from router.storage.verdicts import effective, withdraw
-from router.values import Outcome, Tally, Workflow
+from router.values import QUALITY_ONE, Outcome, Tally, Workflow
 
 #: Of a decision and a step of its ladder: whether its node succeeded.
 Known = Mapping[tuple[UUID, int], bool]
@@ -93,6 +96,40 @@ async def credit(connection: AsyncConnection, workflow: Workflow, decisions: Seq
         raise_if_cancelled()
         return await _given_way(connection, workflow, given, tallies)
     raise HistoryAway
+
+
+def find(engine: Engine, id_: UUID) -> dict[str, Any] | None:
+    """The report of a whole DAG, and what each of its nodes was credited for it; None where it was never stored.
+
+    Raises: HistoryAway.
+    """
+    table, credited, said = tables.workflows, tables.outcomes, tables.corrections
+    with transaction(engine) as connection:
+        found = (
+            connection.execute(select(table).where(table.c.id == id_).order_by(table.c.task_type)).mappings().first()
+        )
+        if found is None:
+            return None
+        withdrawn = exists().where(said.c.outcome_id == credited.c.id, said.c.task_type == credited.c.task_type)
+        wanted = select(credited.c.decision_id, credited.c.id, credited.c.weight, withdrawn.label("withdrawn")).where(
+            credited.c.decision_id.in_([UUID(node["decision_id"]) for node in found["nodes"]]),
+            credited.c.weight.is_not(None),
+            credited.c.body_hash == found["body_hash"],
+        )
+        shares = {str(row["decision_id"]): row for row in connection.execute(wanted).mappings()}
+    quality = found["quality"]
+    return {
+        **{name: found[name] for name in ("recorded_at", "reporter", "status", "rule")},
+        "quality": None if quality is None else quality / QUALITY_ONE,
+        "nodes": [{**node, "credited": _share(shares.get(node["decision_id"]))} for node in found["nodes"]],
+    }
+
+
+def _share(row: Mapping[Any, Any] | None) -> dict[str, Any] | None:
+    """What a node was credited, as it is answered."""
+    if row is None:
+        return None
+    return {"outcome_id": row["id"], "weight": row["weight"] / QUALITY_ONE, "withdrawn": row["withdrawn"]}
 
 
 async def _stored(

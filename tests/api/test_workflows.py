@@ -152,6 +152,31 @@ def test_a_report_of_its_own_comes_before_credit_also_when_it_comes_later(client
     assert audit.mismatches(engine) == []
 
 
+def test_a_report_is_shown_as_it_came_with_what_it_credited(client, nodes):
+    decisions = nodes()
+    id_ = report(client, decisions, weights=[0.25, 0.0, 0.5]).json()["id"]
+    client.post("/v1/outcomes", json={"decision": decisions[0], "status": "success"})
+    shown = client.get(f"/v1/workflows/{id_}").json()
+    assert (shown["id"], shown["status"], shown["rule"], shown["reporter"]) == (id_, "failure", "weights", "local")
+    assert [node["weight"] for node in shown["nodes"]] == [0.25, 0.0, 0.5]
+    first, second, third = (node["credited"] for node in shown["nodes"])
+    assert (first["weight"], first["withdrawn"]) == (0.25, True)
+    assert second is None
+    assert (third["weight"], third["withdrawn"]) == (0.5, False)
+
+
+@pytest.mark.parametrize(("path", "status"), [(str(uuid.UUID(int=7)), 404), ("none", 422)])
+def test_a_report_that_is_not_there_is_told(client, path, status):
+    assert client.get(f"/v1/workflows/{path}").status_code == status
+
+
+def test_the_bodies_are_published(client):
+    document = client.get("/openapi.json").json()
+    said = document["paths"]["/v1/workflows/outcomes"]["post"]
+    assert said["requestBody"]["content"]["application/json"]["schema"]["$ref"].endswith("/WorkflowReport")
+    assert {"WorkflowReport", "WorkflowRecorded", "CreditShown"} <= set(document["components"]["schemas"])
+
+
 def test_a_node_of_two_wholes_is_credited_once(client, nodes):
     decisions = nodes()
     assert set(shares(report(client, decisions[:2], "success"))) == {"classify", "extract"}
