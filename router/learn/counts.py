@@ -158,8 +158,8 @@ class Evidence:
 
     def judged(self) -> int:
         """Judged first-step outcomes of all models."""
-        n, _ = self.per_bucket()
-        return int(n.sum())
+        n, discount = self.totals("n", "discount")
+        return int(((n * QUALITY_ONE - discount) // QUALITY_ONE).sum())
 
     def judged_by_model(self) -> dict[str, tuple[int, int]]:
         """Judged first-step outcomes of each model that were reported by themselves, and their quality, in 1/10,000."""

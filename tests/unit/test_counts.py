@@ -161,3 +161,34 @@ def test_a_year_of_buckets_has_room():
         assert evidence.judged() == number + 1
     n, _ = evidence.per_bucket()
     assert n.sum(axis=1).tolist() == [1_000]
+
+
+rows_of_credit = st.lists(
+    st.tuples(st.sampled_from("ab"), st.integers(0, 6), st.integers(1, 9), st.integers(0, 10_000)), max_size=25
+)
+
+
+@given(rows_of_credit, st.randoms(use_true_random=False))
+def test_whole_outcomes_are_never_off_by_one_and_do_not_depend_on_the_order(given_rows, shuffle):
+    """Discounts of any size, in any order of arrival: what is known of a model is the floor of what it was credited."""
+    latest = {(model, place): (n, n * share) for model, place, n, share in given_rows}
+    known = [
+        tally(model=model, source="workflow", bucket_s=300 * place, n=n, discount=discount)
+        for (model, place), (n, discount) in latest.items()
+    ]
+    forwards, shuffled = Evidence(), Evidence()
+    for one in known:
+        forwards.apply(one)
+    shuffle.shuffle(known)
+    for one in known:
+        shuffled.apply(one)
+    due: Counter[str] = Counter()
+    for (model, _), (n, discount) in latest.items():
+        due[model] += n * 10_000 - discount
+    assert forwards.judged() == shuffled.judged() == sum(points // 10_000 for points in due.values())
+    for evidence in (forwards, shuffled):
+        n, _ = evidence.per_bucket()
+        assert (n >= 0).all()
+        assert {model: int(n[row].sum()) for row, model in enumerate(evidence.models)} == {
+            model: points // 10_000 for model, points in due.items()
+        }
