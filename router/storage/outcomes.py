@@ -177,9 +177,12 @@ async def _beside_credit(connection: AsyncConnection, outcome: Outcome, tallies:
     beside = msgspec.structs.replace(outcome, id=named_id(ms_of(outcome.id), b"beside " + outcome.id.bytes))
     kept: dict[_Key, _Kept | RouterError] = {}
     await _store(connection, [beside], kept, tallies)
-    tallies += await withdraw(connection, outcome.id, outcome.task_type)
     result = kept[_key(beside)]
-    return result._replace(id=beside.id) if isinstance(result, _Kept) else result
+    if not isinstance(result, _Kept):
+        return result
+    # After the report: whatever stops it here, a repeat finds the credit again.
+    tallies += await withdraw(connection, outcome.id, outcome.task_type)
+    return result._replace(id=beside.id)
 
 
 async def _without_credit(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> list[Tally]:

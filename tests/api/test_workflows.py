@@ -152,6 +152,17 @@ def test_a_report_of_its_own_comes_before_credit_also_when_it_comes_later(client
     assert audit.mismatches(engine) == []
 
 
+def test_a_report_that_the_database_refuses_leaves_the_credit(client, nodes, engine):
+    decisions = nodes()
+    report(client, decisions, "success")
+    with transaction(engine) as connection:
+        connection.execute(text("ALTER TABLE outcomes ADD CONSTRAINT ck_outcomes_slow CHECK (latency_ms < 1000)"))
+    refused = client.post("/v1/outcomes", json={"decision": decisions[0], "status": "failure", "latency_ms": 5_000})
+    assert refused.status_code == 422
+    assert tallied(engine)["classify", "workflow"] == [1, 0, 1]
+    assert audit.mismatches(engine) == []
+
+
 def test_a_report_is_shown_as_it_came_with_what_it_credited(client, nodes):
     decisions = nodes()
     id_ = report(client, decisions, weights=[0.25, 0.0, 0.5]).json()["id"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -12,7 +13,7 @@ from router.storage import audit
 from router.storage.connect import transaction
 from router.storage.recount import recount
 from router.values import Recorded
-from router.workflows import NodeDecision, WorkflowReport
+from router.workflows import NodeDecision, WorkflowRecorded, WorkflowReport
 
 TASK_TYPES = ("classify", "extract", "review/python", "write")
 
@@ -139,5 +140,25 @@ def test_what_was_acknowledged_is_there_after_a_restart_and_a_repeat_counts_once
             again = await service.credit(report)
             assert (again.recorded, again.credited) == (False, first.credited)
             assert sum(service.snapshot.evidence(path).judged() for path in TASK_TYPES) == 10
+
+    asyncio.run(work())
+
+
+def test_two_bodies_under_one_id_at_once_leave_one_and_a_conflict(started):
+    async def work():
+        async with started() as one, started() as other:
+            for _ in range(10):
+                dag, id_ = minted(one, 3), uuid4()
+                said = await asyncio.gather(
+                    one.credit(whole(dag, "success", id=id_)),
+                    other.credit(whole(dag, "failure", id=id_)),
+                    return_exceptions=True,
+                )
+                assert sorted(type(result).__name__ for result in said) == ["SameWorkflowOtherBody", "WorkflowRecorded"]
+                [kept] = [result.credited for result in said if isinstance(result, WorkflowRecorded)]
+                assert len({credit.status for credit in kept}) == 1
+                shown = await one.workflow(id_)
+                assert shown["status"] == kept[0].status
+            assert audit.mismatches(one.engine) == []
 
     asyncio.run(work())
