@@ -1,12 +1,14 @@
 """What every FastAPI route needs: the running service, a body, and an answer in JSON."""
 
 from typing import Annotated, Any, NamedTuple
+from uuid import UUID
 
 import msgspec
 from fastapi import Depends, Request
 from fastapi.responses import Response
 
 from api.hot import read_body
+from router.errors import BadInput
 from router.service import Service
 
 
@@ -22,6 +24,17 @@ def json(value: Any, status: int = 200, **headers: str) -> Response:
     """A value as a JSON answer; `_` in a header's name stands for `-`."""
     named = {name.replace("_", "-"): text for name, text in headers.items()}
     return Response(msgspec.json.encode(value, enc_hook=str), status, named, "application/json")
+
+
+def uuid_of(text: str) -> UUID:
+    """The identifier in a path.
+
+    Raises: BadInput.
+    """
+    try:
+        return UUID(text)
+    except ValueError as problem:
+        raise BadInput(field="id", problem=f"{text[:80]!r} is no UUID.") from problem
 
 
 async def _service(request: Request) -> Service:

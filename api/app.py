@@ -24,6 +24,7 @@ from api.routes import (
     plan,
     reports,
     task_types,
+    workflows,
 )
 from router.errors import BadInput, NotFound, RouterError, Unexpected
 from router.service import Service
@@ -57,7 +58,7 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000, place: Place 
     app.state.max_body_bytes = max_body_bytes
     app.state.place = place
     ways_in = (page, documentation, health, task_types, endpoints, outcomes, decisions, plan, catalogue, feedback)
-    for room in (*ways_in, reports, agreement):
+    for room in (*ways_in, workflows, reports, agreement):
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)
     app.add_exception_handler(HTTPException, _no_such_page)

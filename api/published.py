@@ -12,8 +12,12 @@ from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.reports import Report, Verdict
 from router.values import Recorded
+from router.workflows import WorkflowRecorded, WorkflowReport
 
-_TYPES = (Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link)
+_TYPES = (
+    *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),
+    *(WorkflowReport, WorkflowRecorded),
+)
 
 
 def describe(app: FastAPI) -> None:
@@ -34,6 +38,12 @@ def describe(app: FastAPI) -> None:
             link = document["paths"]["/v1/feedback-links"]["post"]
             link["requestBody"] = _body(_ref("Wish"))
             link["responses"] = _answers({"201": _ref("Link")}, "400", "403", "410", "422", "503")
+            ended = document["paths"]["/v1/workflows/outcomes"]["post"]
+            ended["requestBody"] = _body(_ref("WorkflowReport"))
+            recorded = _ref("WorkflowRecorded")
+            ended["responses"] = _answers(
+                {"201": recorded, "200": recorded}, "400", "403", "409", "410", "413", "422", "503"
+            )
             app.openapi_schema = document
         return app.openapi_schema
 

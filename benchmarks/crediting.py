@@ -3,8 +3,10 @@
 Every node has two models whose true success rates are drawn from 0.85 to 0.995; each run picks one of them for each
 node at random, and only its end is known. Blame follows what is believed at that moment. Shown is the mean error of the
 success rates of all node-model pairs, over DAGs of several seeds, beside what direct reports of every node give, and
-what is known by odds where all nodes of one run in twenty are reported. The last column is the error of the difference
-between the two models of a node: that is what choosing needs, and what ends can tell.
+what is known by odds where all nodes of one run in twenty are reported. `judged weights` are those of a caller who
+looks at each run that failed and gives all the weight to one node: eight times of ten to one that did fail, else to
+any. The last column is the error of the difference between the two models of a node: that is what choosing needs, and
+what ends can tell.
 """
 
 import argparse
@@ -20,10 +22,12 @@ from rich.progress import track
 from rich.table import Table
 
 from router.plan.credit import WHOLE, Rule, credit
-from router.values import FloatArray
+from router.values import BoolArray, FloatArray
 
 NODES, RUNS, SEEDS = (3, 10, 30), (100, 1_000, 10_000), 5
-DIRECT, AUDITED = "direct", "odds, 1 of 20 audited"
+DIRECT, AUDITED, JUDGED = "direct", "odds, 1 of 20 audited", "judged weights"
+#: How often such a judge is right.
+JUDGE = 0.8
 _AUDIT_EACH = 20
 LOWEST, HIGHEST, MODELS = 0.85, 0.995, 2
 
@@ -46,7 +50,7 @@ class Errors:
 def errors(nodes: int, rule: str, runs: Sequence[int] = RUNS, seeds: int = SEEDS) -> Errors:
     """Errors of one rule; the same worlds for each rule.
 
-    Parameters:  rule — of `Rule`; `direct`: every node reports for itself; or by odds, with some runs audited.
+    Parameters:  rule — of `Rule`; `direct`: every node reports for itself; by odds, with some runs audited; by a judge.
     """
     found = np.array([_errors_of(nodes, rule, runs, seed) for seed in range(seeds)])
     absolute, signed, between = found[:, 0], found[:, 1], found[:, 2]
@@ -69,7 +73,7 @@ def _errors_of(nodes: int, rule: str, runs: Sequence[int], seed: int) -> tuple[l
     is_last = [place == nodes - 1 for place in range(nodes)]
     # A flat prior of one success and one failure.
     successes, failures = np.ones((nodes, MODELS)), np.ones((nodes, MODELS))
-    by = Rule.ODDS if rule in {DIRECT, AUDITED} else Rule(rule)
+    by = Rule.ODDS if rule in {DIRECT, AUDITED, JUDGED} else Rule(rule)
     absolute: list[float] = []
     signed: list[float] = []
     between: list[float] = []
@@ -81,7 +85,8 @@ def _errors_of(nodes: int, rule: str, runs: Sequence[int], seed: int) -> tuple[l
             failures[places, models] += ~went
         else:
             believed = (successes / (successes + failures))[places, models]
-            counted = credit(succeeded=bool(went.all()), success=believed, is_last=is_last, rule=by)
+            weights = _pointed_at(went, generator) if rule == JUDGED else None
+            counted = credit(succeeded=bool(went.all()), success=believed, is_last=is_last, rule=by, weights=weights)
             successes[places, models] += counted.successes / WHOLE
             failures[places, models] += counted.failures / WHOLE
         if run in runs:
@@ -90,6 +95,14 @@ def _errors_of(nodes: int, rule: str, runs: Sequence[int], seed: int) -> tuple[l
             signed.append(float(off.mean()))
             between.append(float(np.abs(off[:, 0] - off[:, 1]).mean()))
     return absolute, signed, between
+
+
+def _pointed_at(went: BoolArray, generator: np.random.Generator) -> dict[int, int]:
+    """All the weight on one node: as a rule one that failed."""
+    failed = np.flatnonzero(~went)
+    if len(failed) and generator.random() < JUDGE:
+        return {int(generator.choice(failed)): WHOLE}
+    return {int(generator.integers(len(went))): WHOLE}
 
 
 def table(found: Sequence[Errors], runs: Sequence[int]) -> Table:
@@ -107,7 +120,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser.add_argument("--seeds", type=int, default=SEEDS)
     parser.add_argument("--json", type=Path, help="write the errors here")
     given = parser.parse_args(arguments or sys.argv[1:])
-    asked = [(nodes, rule) for nodes in NODES for rule in (DIRECT, AUDITED, *Rule)]
+    asked = [(nodes, rule) for nodes in NODES for rule in (DIRECT, AUDITED, *Rule, JUDGED)]
     shown = track(asked, "worlds", console=Console(stderr=True), transient=True)
     found = [errors(nodes, str(rule), RUNS, given.seeds) for nodes, rule in shown]
     Console(width=None if sys.stdout.isatty() else 140).print(table(found, RUNS))

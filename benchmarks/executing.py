@@ -4,6 +4,10 @@ A router of its own is told of past outcomes at the rates and latencies that a f
 and run, again and again: nodes run side by side as soon as what they wait for is done, each takes the time that its
 stand-in has recorded (shortened by `--faster`), and reports its outcome with the plan's decision. Time is of the wall,
 made longer again by as much, so that what the router takes counts; cost is what it stored. No model is called.
+
+With `--whole` nothing is told before, no node reports, and the DAG has no deadline, so that its nodes are drawn as they
+would be alone: only the end of each run is reported. Shown are runs in four quarters, and how far what is believed then
+is from the rates that the stand-ins have.
 """
 
 import argparse
@@ -26,6 +30,7 @@ from rich.table import Table
 from benchmarks.figures import Figure, finish
 from benchmarks.server import Server, scratch
 from router.catalogue import built_in
+from router.catalogue.prices import cost_nusd
 from router.catalogue.tasks import task_of
 from router.choose.latency import SPREAD
 from router.cli.database import database
@@ -34,6 +39,7 @@ from router.plan.answer import Plan, PlannedNode
 from router.plan.dag import Dag
 from router.plan.file import DagFile
 from router.plan.training import Simulated
+from router.values import NUSD_PER_USD, Usage
 
 FILE = Path(__file__).parents[1] / "examples" / "nightly-report.yaml"
 #: Past outcomes of each task type and model, runs, and how much faster than the stand-ins they go.
@@ -43,6 +49,8 @@ IN_TIME, COST_OFF = 0.8, 1.1
 #: Spread of the logarithm of tokens.
 _TOKENS_SPREAD = 0.3
 _BATCH = 1_000
+#: Outcomes from which on what is believed of a model is shown.
+LEAST_KNOWN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +65,17 @@ class Ran:
     succeeded: bool
     #: Most nodes under way at one moment.
     at_once: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is believed of a model, and what is true of it."""
+
+    task_type: str
+    model: str
+    outcomes: int
+    believed: float
+    true: float
 
 
 class StandIns:
@@ -90,6 +109,15 @@ class StandIns:
             },
         }
 
+    def cost_usd(self, model: str, usage: dict[str, int]) -> float:
+        """What a call costs."""
+        found = cost_nusd(self._catalogue.by_model[model].price, Usage(**usage))
+        return (found or 0) / NUSD_PER_USD
+
+    def success_rate(self, task_type: str, model: str) -> float:
+        """What is true of a model."""
+        return self._simulated.success_rates[task_type][model]
+
     def past(self, outcomes: int) -> list[dict[str, Any]]:
         """So many outcomes of every task type and model."""
         return [
@@ -109,8 +137,8 @@ async def teach(client: httpx.AsyncClient, reports: Sequence[dict[str, Any]]) ->
             raise AssertionError(answer.text[:500])
 
 
-async def run(client: httpx.AsyncClient, dag: Dag, stand_ins: StandIns, faster: float) -> Ran:
-    """Plans a DAG, runs it with its nodes side by side, and reports every outcome."""
+async def run(client: httpx.AsyncClient, dag: Dag, stand_ins: StandIns, faster: float, *, whole: bool = False) -> Ran:
+    """Plans a DAG, runs it with its nodes side by side, and reports every outcome, or its end alone."""
     answer = await client.post("/v1/plan", content=msgspec.json.encode(dag))
     if answer.is_error:
         raise AssertionError(answer.text[:500])
@@ -120,29 +148,46 @@ async def run(client: httpx.AsyncClient, dag: Dag, stand_ins: StandIns, faster: 
         asked.id: stand_ins.answer(node.task_type, node.model, asked.input_tokens, asked.output_tokens)
         for asked, node in zip(dag.nodes, plan.nodes, strict=True)
     }
-    running = _Running(client, waits, answers, faster)
+    running = _Running(None if whole else client, waits, answers, faster)
     started = time.perf_counter()
     async with asyncio.TaskGroup() as group:
         for node in plan.nodes:
             group.create_task(running.node(node))
     actual_ms = 1000.0 * (time.perf_counter() - started) * faster
-    stored = [(await client.get(f"/v1/outcomes/{id_}")).json() for id_ in running.stored]
+    succeeded = all(one["status"] == "success" for one in answers.values())
+    if whole:
+        await _report_end(client, plan, succeeded=succeeded)
+        costs = [stand_ins.cost_usd(node.model, answers[node.node]["usage"]) for node in plan.nodes]
+    else:
+        costs = [(await client.get(f"/v1/outcomes/{id_}")).json()["cost_usd"] for id_ in running.stored]
     return Ran(
         planned_ms=plan.time_ms,
         planned_usd=plan.cost_usd,
         p_all_succeed=plan.p_all_succeed,
         actual_ms=actual_ms,
-        actual_usd=sum(one["cost_usd"] for one in stored),
-        succeeded=all(one["status"] == "success" for one in answers.values()),
+        actual_usd=sum(costs),
+        succeeded=succeeded,
         at_once=running.most_at_once,
     )
 
 
+async def _report_end(client: httpx.AsyncClient, plan: Plan, *, succeeded: bool) -> None:
+    """Reports the end of a run, and of no node."""
+    decisions = [{"decision": node.decision} for node in plan.nodes]
+    status = "success" if succeeded else "failure"
+    answer = await client.post("/v1/workflows/outcomes", json={"status": status, "decisions": decisions})
+    answer.raise_for_status()
+
+
 class _Running:
-    """Nodes under way."""
+    """Nodes under way; without a client they report nothing."""
 
     def __init__(
-        self, client: httpx.AsyncClient, waits: dict[str, tuple[str, ...]], answers: dict[str, Any], faster: float
+        self,
+        client: httpx.AsyncClient | None,
+        waits: dict[str, tuple[str, ...]],
+        answers: dict[str, Any],
+        faster: float,
     ) -> None:
         self.stored: list[str] = []
         self.most_at_once = 0
@@ -164,6 +209,8 @@ class _Running:
         self._at_once -= 1
         # What comes next needs the answer, not its report.
         self._done[node.node].set()
+        if self._client is None:
+            return
         answer = await self._client.post("/v1/outcomes", json={"decision": node.decision, **said})
         answer.raise_for_status()
         self.stored.append(answer.json()["id"])
@@ -178,6 +225,57 @@ async def runs(base: str, file: DagFile, times: int, faster: float, outcomes: in
         await teach(client, stand_ins.past(outcomes))
         numbers = track(range(times), "runs", console=Console(stderr=True), transient=True)
         return [await run(client, file.dag, stand_ins, faster) for _ in numbers]
+
+
+async def whole_runs(base: str, file: DagFile, times: int, faster: float) -> tuple[list[Ran], list[Known]]:
+    """A DAG so many times, of which only the end is ever told, and what is known of its models then."""
+    if file.simulated is None:
+        raise AssertionError(file.path)
+    stand_ins = StandIns(file.simulated, seed=1)
+    dag = msgspec.structs.replace(file.dag, deadline_ms=None)
+    async with httpx.AsyncClient(base_url=base, timeout=60.0) as client:
+        numbers = track(range(times), "runs", console=Console(stderr=True), transient=True)
+        found = [await run(client, dag, stand_ins, faster, whole=True) for _ in numbers]
+        return found, [one for path in file.simulated.success_rates for one in await _known(client, path, stand_ins)]
+
+
+async def _known(client: httpx.AsyncClient, task_type: str, stand_ins: StandIns) -> list[Known]:
+    """What is believed of each model of a task type."""
+    query = {"task_type": task_type, "explain": "true", "dry_run": "true"}
+    answer = (await client.get("/v1/recommendation", params=query)).json()
+    return [
+        Known(
+            task_type=task_type,
+            model=one["model"],
+            outcomes=one["belief"]["outcomes"],
+            believed=one["belief"]["mean"],
+            true=stand_ins.success_rate(task_type, one["model"]),
+        )
+        for one in answer["candidates"]
+    ]
+
+
+def quarters(found: Sequence[Ran], known: Sequence[Known], console: Console) -> None:
+    """Runs one after the other in four parts, and what is known in the end."""
+    shown = Table("runs", "planned cost", "actual", "planned to succeed", "did")
+    for part in range(4):
+        low, high = len(found) * part // 4, len(found) * (part + 1) // 4
+        some = found[low:high]
+        usd, actual_usd, p_all = (
+            fmean(column) for column in _columns(some, "planned_usd", "actual_usd", "p_all_succeed")
+        )
+        did = fmean(one.succeeded for one in some)
+        half = 1.96 * (did * (1.0 - did) / len(some)) ** 0.5
+        shown.add_row(
+            f"{low + 1}–{high}", f"${usd:.4f}", f"${actual_usd:.4f}", f"{p_all:.2f}", f"{did:.2f} ± {half:.2f}"
+        )
+    console.print(shown)
+    beliefs = Table("task type", "model", "outcomes", "believed", "true", "off")
+    for one in known:
+        if one.outcomes >= LEAST_KNOWN:
+            off = f"{one.believed - one.true:+.3f}"
+            beliefs.add_row(one.task_type, one.model, str(one.outcomes), f"{one.believed:.3f}", f"{one.true:.3f}", off)
+    console.print(beliefs)
 
 
 def table(found: Sequence[Ran]) -> Table:
@@ -235,12 +333,17 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser.add_argument("file", type=Path, nargs="?", default=FILE)
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--faster", type=float, default=FASTER)
+    parser.add_argument("--whole", action="store_true", help="report nothing but the ends of the runs")
     parser.add_argument("--json", type=Path, help="write the figures here")
     given = parser.parse_args(arguments or sys.argv[1:])
     with database(settings()) as server_url, scratch(server_url, "executing") as url:
         server = Server(url)
         try:
             server.ready()
+            if given.whole:
+                ends = asyncio.run(whole_runs(server.base, DagFile(given.file), given.runs, given.faster))
+                quarters(*ends, Console(width=None if sys.stdout.isatty() else 140))
+                return
             found = asyncio.run(runs(server.base, DagFile(given.file), given.runs, given.faster))
         finally:
             server.stop()

@@ -10,7 +10,8 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(7209391184);
     RETURN router_add_partition('outcomes', suffix, 'id', low, high)::integer
-        + router_add_partition('corrections', suffix, 'outcome_id', low, high)::integer;
+        + router_add_partition('corrections', suffix, 'outcome_id', low, high)::integer
+        + router_add_partition('workflows', suffix, 'id', low, high)::integer;
 END $$;
 CREATE FUNCTION router_add_partition(parent text, suffix text, key text, low text, high text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -229,6 +230,7 @@ CREATE TABLE outcomes (
     check_cost_nusd bigint,
     audit_propensity double precision,
     is_audit boolean,
+    weight smallint,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
@@ -273,6 +275,7 @@ CREATE TABLE outcomes_undated (
     check_cost_nusd bigint,
     audit_propensity double precision,
     is_audit boolean,
+    weight smallint,
     CONSTRAINT ck_outcomes_latency_bin CHECK (((latency_bin >= 0) AND (latency_bin <= 31))),
     CONSTRAINT ck_outcomes_output_tokens_bin CHECK (((output_tokens_bin >= 0) AND (output_tokens_bin <= 23))),
     CONSTRAINT ck_outcomes_quality CHECK (((quality >= 0) AND (quality <= 10000))),
@@ -316,7 +319,8 @@ CREATE TABLE tallies (
     output_tokens_hist bigint[] NOT NULL,
     latency_hist bigint[] NOT NULL,
     error_cost_n bigint DEFAULT 0 NOT NULL,
-    error_cost_nusd numeric DEFAULT 0 NOT NULL
+    error_cost_nusd numeric DEFAULT 0 NOT NULL,
+    discount bigint DEFAULT 0 NOT NULL
 )
 WITH (fillfactor='70');
 CREATE TABLE votes (
@@ -328,8 +332,38 @@ CREATE TABLE votes (
     settled_at timestamp with time zone,
     CONSTRAINT ck_votes_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text])))
 );
+CREATE TABLE workflows (
+    id uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    body_hash uuid NOT NULL,
+    quality integer,
+    task_type text NOT NULL,
+    reporter text NOT NULL,
+    status text NOT NULL,
+    rule text NOT NULL,
+    nodes jsonb NOT NULL,
+    CONSTRAINT ck_workflows_quality CHECK (((quality >= 0) AND (quality <= 10000))),
+    CONSTRAINT ck_workflows_rule CHECK ((rule = ANY (ARRAY['weights'::text, 'odds'::text, 'uniform'::text, 'last'::text]))),
+    CONSTRAINT ck_workflows_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text])))
+)
+PARTITION BY RANGE (id);
+CREATE TABLE workflows_undated (
+    id uuid CONSTRAINT workflows_id_not_null NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() CONSTRAINT workflows_recorded_at_not_null NOT NULL,
+    body_hash uuid CONSTRAINT workflows_body_hash_not_null NOT NULL,
+    quality integer,
+    task_type text CONSTRAINT workflows_task_type_not_null NOT NULL,
+    reporter text CONSTRAINT workflows_reporter_not_null NOT NULL,
+    status text CONSTRAINT workflows_status_not_null NOT NULL,
+    rule text CONSTRAINT workflows_rule_not_null NOT NULL,
+    nodes jsonb CONSTRAINT workflows_nodes_not_null NOT NULL,
+    CONSTRAINT ck_workflows_quality CHECK (((quality >= 0) AND (quality <= 10000))),
+    CONSTRAINT ck_workflows_rule CHECK ((rule = ANY (ARRAY['weights'::text, 'odds'::text, 'uniform'::text, 'last'::text]))),
+    CONSTRAINT ck_workflows_status CHECK ((status = ANY (ARRAY['success'::text, 'failure'::text])))
+);
 ALTER TABLE ONLY corrections ATTACH PARTITION corrections_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');
 ALTER TABLE ONLY outcomes ATTACH PARTITION outcomes_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');
+ALTER TABLE ONLY workflows ATTACH PARTITION workflows_undated FOR VALUES FROM ('00000000-0000-0000-0000-000000000000') TO ('00000000-0001-0000-0000-000000000000');
 ALTER TABLE ONLY alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
 ALTER TABLE ONLY corrections
@@ -362,8 +396,12 @@ ALTER TABLE ONLY tallies
     ADD CONSTRAINT pk_tallies PRIMARY KEY (task_type, model, endpoint, served_model, strategy, source, step, reporter, bucket);
 ALTER TABLE ONLY votes
     ADD CONSTRAINT pk_votes PRIMARY KEY (decision_id, task_type);
+ALTER TABLE ONLY workflows
+    ADD CONSTRAINT pk_workflows PRIMARY KEY (id, task_type);
 ALTER TABLE ONLY archives
     ADD CONSTRAINT uq_archives_high UNIQUE (high);
+ALTER TABLE ONLY workflows_undated
+    ADD CONSTRAINT workflows_undated_pkey PRIMARY KEY (id, task_type);
 CREATE INDEX ix_check_tallies_xid ON check_tallies USING btree (xid);
 CREATE INDEX ix_outcomes_bucket ON ONLY outcomes USING brin (bucket) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX ix_outcomes_decision_id ON ONLY outcomes USING btree (decision_id) WHERE (decision_id IS NOT NULL);
@@ -376,3 +414,4 @@ ALTER INDEX pk_corrections ATTACH PARTITION corrections_undated_pkey;
 ALTER INDEX ix_outcomes_bucket ATTACH PARTITION outcomes_undated_bucket_idx;
 ALTER INDEX ix_outcomes_decision_id ATTACH PARTITION outcomes_undated_decision_id_idx;
 ALTER INDEX pk_outcomes ATTACH PARTITION outcomes_undated_pkey;
+ALTER INDEX pk_workflows ATTACH PARTITION workflows_undated_pkey;

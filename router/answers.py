@@ -188,6 +188,9 @@ class LadderShown(msgspec.Struct, frozen=True, kw_only=True):
     #: Probability with which it was chosen, beside those of the candidates; null where it was not to be chosen.
     propensity: float | None
     success_rate: float
+    #: 90% interval of the success rate.
+    success_low: float
+    success_high: float
     #: Probability of keeping the target.
     p_clears: float
     #: Null where a step has no known price.

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 import numpy as np
 
-from router.answers import ChangeShown, Checks, Decision, Request
+from router.answers import ChangeShown, Checks, Decision, LadderShown, Request
 from router.catalogue import Catalogue, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES
 from router.catalogue.tasks import keeper_of, task_of
@@ -31,7 +31,7 @@ from router.learn.scores import checked
 from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
-from router.signing import Claims, Signer
+from router.signing import Claims, Rung, Signer
 from router.traffic import ALL_WELL, UNLIMITED, BudgetState, Standing, Traffic
 from router.values import (
     QUALITY_ONE,
@@ -223,6 +223,12 @@ class Decider:
         """What checks of a task type are worth, and the ladder that would pay, or why there is none."""
         task, _ = self.kept_under(path, snapshot)
         return self._prepare(Request(task_type=task.path), task, snapshot).checks
+
+    def ladder(self, request: Request, snapshot: Snapshot) -> tuple[LadderShown, tuple[Rung, ...]] | None:
+        """The ladder that a request may get, and its steps as a decision carries them; None where it gets none."""
+        task, _ = self.kept_under(request.task_type, snapshot)
+        last = self._prepare(request, task, snapshot).models[-1]
+        return None if last.ladder is None else (last.ladder, last.rungs)
 
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""

@@ -35,6 +35,11 @@ class RouterError(Exception):
         field = self.facts.get("field")
         return None if field is None else str(field)
 
+    def at(self, field: str) -> Self:
+        """The same error, of a field in another place."""
+        self.facts = {**self.facts, "field": field}
+        return self
+
 
 def _bounded(fact: object) -> object:
     """A fact as it may be shown: long texts are cut, so that no input floods a log or an answer."""
@@ -107,8 +112,8 @@ class ForgedDecision(BadInput):
 
     @property
     def field(self) -> str | None:
-        """Always `decision`."""
-        return "decision"
+        """`decision`, unless it came in another field."""
+        return super().field or "decision"
 
 
 class AnotherOwnersDecision(RouterError):
@@ -140,6 +145,12 @@ class ArchivedRange(RouterError):
 class SameIdOtherBody(RouterError):
     """Outcome `{id}` is already recorded with another body. Correct it at `/v1/outcomes/{id}/correction`, or use a new
     id.
+    """
+
+
+class SameWorkflowOtherBody(SameIdOtherBody):
+    """Workflow `{id}` is already recorded with another body. Report its nodes by their own decisions, which replaces
+    what they were credited, or use a new id.
     """
 
 

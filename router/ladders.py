@@ -243,6 +243,8 @@ def _as_shown(
             for step in found.steps
         ),
         success_rate=found.success,
+        success_low=found.success_low,
+        success_high=found.success_high,
         p_clears=found.p_clears,
         cost_usd=_finite(found.cost_usd),
         latency_ms=_finite(found.latency_ms),

@@ -3,6 +3,8 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+from uuid import UUID
 
 import msgspec
 import structlog
@@ -11,7 +13,8 @@ from router.errors import HistoryAway, QueueFull, RouterError
 from router.storage.connect import HotConnection
 from router.storage.outcomes import record
 from router.storage.verdicts import correct
-from router.values import Correction, Outcome, Recorded, Tally
+from router.storage.workflows import Share, Stored, credit
+from router.values import Correction, Outcome, Recorded, Tally, Workflow
 
 #: Rows of one commit: enough to share its cost, few enough to answer the first soon.
 GROUP_SIZE = 1_000
@@ -19,6 +22,7 @@ GROUP_SIZE = 1_000
 Connect = Callable[[], Awaitable[HotConnection]]
 Learned = Callable[[Sequence[Tally]], None]
 Result = Recorded | RouterError
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -76,17 +80,30 @@ class Recorder:
 
         Raises: NotFound, AmbiguousId, ArchivedRange, HistoryAway.
         """
+        recorded, revision, tallies = await self._beside(lambda connection: correct(connection, correction))
+        self._learned(tallies)
+        return recorded, revision
+
+    async def credit(self, workflow: Workflow, decisions: Sequence[UUID], share: Share) -> Stored:
+        """What became of the result of a whole DAG, once it is committed with what it credits.
+
+        Raises: SameWorkflowOtherBody, BadInput, HistoryAway.
+        """
+        stored = await self._beside(lambda connection: credit(connection, workflow, decisions, share))
+        self._learned(stored.tallies)
+        return stored
+
+    async def _beside(self, work: Callable[[HotConnection], Awaitable[T]]) -> T:
+        """What comes of rare work, one after the other, over a connection beside the groups'."""
         async with self._one_correction:
             try:
                 if self._correcting is None:
                     self._correcting = await self._connect()
-                recorded, revision, tallies = await correct(self._correcting, correction)
+                return await work(self._correcting)
             except (HistoryAway, asyncio.CancelledError):
                 await _hang_up(self._correcting)
                 self._correcting = None
                 raise
-        self._learned(tallies)
-        return recorded, revision
 
     async def run(self) -> None:
         """Commits group after group until `close`; whatever happens to one group, the next is tried."""

@@ -183,6 +183,7 @@ def correction_of(verdict: Verdict, spelled: UUID, principal: str, now: datetime
 def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, Said]:
     """The outcome of a call that the router recommended."""
     claims = known.verify(decision)
+    check_owner(claims, known)
     _check_claims(claims, report, known)
     report = _checked(report, claims.ladder[0].check or ANY_CHECK if claims.ladder else None)
     model = report.model or claims.model
@@ -214,8 +215,11 @@ def _of_decision(report: Report, decision: str, known: Known) -> tuple[Outcome, 
     return row, said._replace(audit=True) if row.is_audit else said
 
 
-def _check_claims(claims: Claims, report: Report, known: Known) -> None:
-    """Refuse a decision of somebody else, or of another time, and what contradicts it."""
+def check_owner(claims: Claims, known: Known) -> None:
+    """Refuse a decision of somebody else, or of another time.
+
+    Raises: AnotherOwnersDecision, ExpiredDecision, TimeOutOfRange.
+    """
     if claims.owner != known.principal:
         raise AnotherOwnersDecision
     try:
@@ -224,6 +228,10 @@ def _check_claims(claims: Claims, report: Report, known: Known) -> None:
         if time_of(claims.id) > known.now:
             raise
         raise ExpiredDecision(made_at=f"{time_of(claims.id):%Y-%m-%dT%H:%M:%SZ}", accepted=str(ACCEPTED_BACK)) from late
+
+
+def _check_claims(claims: Claims, report: Report, known: Known) -> None:
+    """Refuse a decision whose catalogue is not loaded, and what contradicts it."""
     if claims.catalogue_version not in known.catalogues:
         newest = known.catalogue_version
         raise UnknownCatalogueVersion(field="decision", given=claims.catalogue_version, newest=newest)

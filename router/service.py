@@ -21,6 +21,7 @@ from router.decide import Decider
 from router.entropy import Entropy
 from router.errors import AnotherOwnersDecision, HistoryAway, NotFound, NotReady, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
+from router.learn.reading import believed
 from router.learn.snapshot import Snapshot
 from router.log import DecisionLog
 from router.observe import Recorder
@@ -31,9 +32,21 @@ from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Claims, Signer
-from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, shared, tallies
+from router.storage import (
+    catalogues,
+    connect,
+    decisions,
+    feedback,
+    keys,
+    outcomes,
+    partitions,
+    shared,
+    tallies,
+    workflows,
+)
 from router.traffic import Traffic
-from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
+from router.values import LOCAL, QUALITY_ONE, Kept, Note, Outcome, Recorded, Tally
+from router.workflows import CreditShown, Ended, WorkflowRecorded, WorkflowReport, credited, ended, notes_on
 
 Clock = Callable[[], datetime]
 Uniform = Callable[[], float]
@@ -291,6 +304,52 @@ class Service:
             raise NotReady
         await self._ballots.cast(claims, self._signer.sign(claims), status, self._clock())
 
+    async def credit(self, report: WorkflowReport, *, principal: str = LOCAL) -> WorkflowRecorded:
+        """What became of the result of a whole DAG, and what each node was credited for it.
+
+        Raises: BadInput, ForgedDecision, AnotherOwnersDecision, ExpiredDecision, ArchivedRange,
+                SameWorkflowOtherBody, NotReady.   HistoryAway — safe to send again.
+        """
+        end = ended(report, self._known(principal))
+        for one in end.claims:
+            self._in_range(one.id)
+        self._in_range(end.workflow.id)
+        success = self._believed(end)
+        notes: tuple[Note, ...] = ()
+
+        def share(known: Mapping[tuple[UUID, int], bool]) -> list[Outcome]:
+            nonlocal notes
+            notes = notes_on(end, known)
+            return credited(end, success, known)
+
+        stored = await self.recorder.credit(end.workflow, [one.id for one in end.claims], share)
+        return WorkflowRecorded(
+            id=str(end.spelled),
+            recorded=stored.recorded,
+            rule=end.workflow.rule,
+            credited=tuple(
+                CreditShown(
+                    decision_id=one.decision_id,
+                    outcome_id=one.outcome_id,
+                    task_type=one.task_type,
+                    status=end.workflow.status,
+                    weight=one.weight / QUALITY_ONE,
+                )
+                for one in stored.credited
+            ),
+            notes=notes,
+        )
+
+    async def workflow(self, spelled: UUID) -> dict[str, Any]:
+        """The report of a whole DAG, and what each of its nodes was credited for it.
+
+        Raises: NotFound, HistoryAway.
+        """
+        found = await asyncio.to_thread(workflows.find, self._engine, stored_id(spelled))
+        if found is None:
+            raise NotFound(what="Workflow", id=str(spelled), hint="It was never stored here.")
+        return {"id": str(spelled), **found}
+
     async def outcome(self, spelled: UUID, task_type: str | None = None) -> dict[str, Any]:
         """One outcome with its corrections and effective verdict.
 
@@ -516,6 +575,16 @@ class Service:
                 self._signer.audit_uniform,
             ),
         )
+
+    def _believed(self, end: Ended) -> list[float]:
+        """Success rate that each node's model is believed to have; a half where nothing is known of it."""
+        _, catalogue = self.catalogue
+        means: dict[str, dict[str, float]] = {}
+        for path in {one.task_type for one in end.claims}:
+            others = self._snapshot.others(path) if catalogue.policy.cross_task_strength else {}
+            found = believed(catalogue, self._snapshot.evidence(path), self._snapshot.relatives(path), others)
+            means[path] = dict(zip(found.models, found.mean.tolist(), strict=True))
+        return [means[one.task_type].get(one.model, 0.5) for one in end.claims]
 
     def _audit_propensity(self, task_type: str, model: str, check: str) -> float:
         """Probability with which an answer that a check scored is to be verified."""

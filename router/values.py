@@ -150,6 +150,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     #: Probability with which its caller was asked to have the answer verified, and whether so; null: not considered.
     audit_propensity: float | None
     is_audit: bool | None
+    #: Of one credited from the result of a whole DAG: how much of one outcome it counts, in 1/10,000; null: all of it.
+    weight: int | None = None
     tags: dict[str, str] | None
     #: Hex digest of the validated fields, defaults left out: tells a repeat from a conflict.
     body_hash: str
@@ -167,6 +169,36 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     #: In 1/10,000; null for errors and retractions.
     quality: int | None
     reason: str | None
+
+
+class Workflow(msgspec.Struct, frozen=True, kw_only=True):
+    """The reported result of a whole DAG, as it is stored."""
+
+    #: UUIDv7 layout.
+    id: UUID
+    #: Of its first decision by identifier.
+    task_type: str
+    #: As of an outcome.
+    body_hash: str
+    reporter: str
+    status: Literal["success", "failure"]
+    #: In 1/10,000; null where none was given.
+    quality: int | None
+    #: How a failure is shared out.
+    rule: Literal["weights", "odds", "uniform", "last"]
+    #: What each node was: its decision's identifier, the step of its ladder, model, and weight where one was given.
+    nodes: Sequence["WorkflowNode"]
+
+
+class WorkflowNode(msgspec.Struct, frozen=True, kw_only=True):
+    """One node of a whole DAG's result, as it is stored."""
+
+    decision_id: UUID
+    task_type: str
+    model: str
+    step: int
+    #: Its share of a failure, in [0, 1], as the caller gave it.
+    weight: float | None
 
 
 class Next(msgspec.Struct, frozen=True, kw_only=True):
@@ -268,6 +300,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     latency_hist: Sequence[int]
     #: Grows by one at each change of the row.
     revision: int
+    #: What credited outcomes count less than one, in 1/10,000, added up: `n` without it is what is known.
+    discount: int = 0
 
 
 class Heard(NamedTuple):

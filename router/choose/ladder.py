@@ -62,6 +62,9 @@ class Ladder:
     steps: tuple[Step, ...]
     cost_usd: float
     success: float
+    #: 90% interval of the success rate.
+    success_low: float
+    success_high: float
     #: Probability of keeping the target.
     p_clears: float
     #: Probability that the first answer is not accepted.
@@ -205,6 +208,8 @@ class _Played:
             steps=(*steps, last),
             cost_usd=float(self.cost[:, first, second].mean()),
             success=float(success.mean()),
+            success_low=float(np.quantile(success, _LOW)),
+            success_high=float(np.quantile(success, _HIGH)),
             p_clears=float((success >= bar).mean()),
             escalation=reached[1],
             latency_ms=sum(rung.latency_ms * share for rung, share in zip(self.path, reached, strict=True)),

@@ -24,6 +24,7 @@ COMMANDS = {
     "explain": "ask",
     "endpoints": "ask",
     "plan": "plan",
+    "workflow": "workflow",
     "import": "bring",
     "export": "export",
     "catalogue": "catalogue",

@@ -65,7 +65,7 @@ def recommend(
         "dry_run": str(dry_run).lower(),
     }
     given = {name: value for name, value in query.items() if value is not None}
-    answer = _call(url, "GET", "/v1/recommendation", params=given)
+    answer = call(url, "GET", "/v1/recommendation", params=given)
     if quiet:
         typer.echo(answer["model"])
     elif json:
@@ -106,7 +106,7 @@ def report(
         "check": check,
         "check_cost_usd": check_cost_usd,
     }
-    answer = _call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
+    answer = call(url, "POST", "/v1/outcomes", json={name: value for name, value in body.items() if value is not None})
     if json:
         typer.echo(json_.dumps(answer, indent=2))
     else:
@@ -135,7 +135,7 @@ def correct(
     """Give a later verdict on an outcome, or withdraw one."""
     body = {"status": status, "quality": quality, "source": source, "retract": retract or None, "reason": reason}
     given = {name: value for name, value in body.items() if value is not None}
-    answer = _call(url, "POST", f"/v1/outcomes/{outcome}/correction", json=given)
+    answer = call(url, "POST", f"/v1/outcomes/{outcome}/correction", json=given)
     if json:
         typer.echo(json_.dumps(answer, indent=2))
     else:
@@ -150,7 +150,7 @@ def feedback(
     url: Url = None,
 ) -> None:
     """Print a link by which a human says whether the answer was good: no login, once, until it expires."""
-    answer = _call(url, "POST", "/v1/feedback-links", json={"decision": decision})
+    answer = call(url, "POST", "/v1/feedback-links", json={"decision": decision})
     link = answer["url"] or f"{_base(url)}{answer['path']}"
     typer.echo(json_.dumps({**answer, "url": link}, indent=2) if json else link)
 
@@ -162,7 +162,7 @@ def explain(
     url: Url = None,
 ) -> None:
     """Show what went into a decision, replay it, and show its outcomes."""
-    answer = _call(url, "GET", f"/v1/decisions/{decision}")
+    answer = call(url, "GET", f"/v1/decisions/{decision}")
     if json:
         typer.echo(json_.dumps(answer, indent=2))
         return
@@ -184,7 +184,7 @@ def explain(
 
 def endpoints(*, json: Json = False, url: Url = None) -> None:
     """Show how every endpoint fares: errors, latency, use of its rate limit."""
-    answer = _call(url, "GET", "/v1/endpoints")
+    answer = call(url, "GET", "/v1/endpoints")
     if json:
         typer.echo(json_.dumps(answer, indent=2))
         return
@@ -211,7 +211,7 @@ def _label(endpoint: dict[str, str]) -> str:
     return "/".join(part for part in (endpoint["provider"], endpoint.get("region", "")) if part)
 
 
-def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
+def call(url: str | None, method: str, path: str, **said: Any) -> Any:
     """An answer of the service.
 
     Raises: NotServing — nobody answers.   Refused — with the problem's own words.

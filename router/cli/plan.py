@@ -55,6 +55,10 @@ def plan(
     min_success: Annotated[float | None, typer.Option(help="Probability that all nodes succeed.")] = None,
     quantile: Annotated[float | None, typer.Option(help="Of each node's latency to plan with.")] = None,
     done: Annotated[list[str] | None, typer.Option(help="Node that has run; may be repeated.")] = None,
+    running: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NODE=MS", help="Node under way, and what it still needs; may be repeated."),
+    ] = None,
     trained: Annotated[
         int, typer.Option(help="Simulate N outcomes per task type and model, at the rates the file states.")
     ] = 0,
@@ -81,6 +85,7 @@ def plan(
         "min_success": min_success,
         "quantile": quantile,
         "done": tuple(done) if done else None,
+        "running": _running(running) if running else None,
     }
     dag = msgspec.structs.replace(read.dag, **{name: value for name, value in given.items() if value is not None})
     shape = Format.JSON if json else format_
@@ -121,6 +126,25 @@ def _check(
     for name, value, low, high in bounds:
         if value is not None:
             check(name, value, low, high)
+
+
+def _running(given: Sequence[str]) -> dict[str, float]:
+    """Nodes under way, with the milliseconds each still needs.
+
+    Raises: BadInput.
+    """
+    found = {}
+    for text in given:
+        name, _, left = text.rpartition("=")
+        try:
+            left_ms = float(left)
+        except ValueError:
+            left_ms = float("nan")
+        if not name or not 0.0 <= left_ms <= MAX_LATENCY_MS:
+            problem = f"{text[:80]!r} is no node with the milliseconds it still needs. Write it like draft=400."
+            raise BadInput(field="--running", problem=problem)
+        found[name] = left_ms
+    return found
 
 
 def _asked(dag: Dag, url: str | None) -> Plan:
@@ -225,7 +249,7 @@ def _nodes(found: Plan) -> Table:
 def _row(one: PlannedNode) -> Sequence[str]:
     """A node in words."""
     where = "" if one.endpoint is None else f"{one.endpoint.label} · "
-    models = " → ".join([one.model, *one.then])
+    models = "\n→ ".join([one.model, *one.then])
     return (
         "▸" if one.critical else "",
         escape(one.node),

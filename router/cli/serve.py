@@ -11,7 +11,7 @@ from rich.console import Console
 from api.app import create_app
 from router.cli.database import database
 from router.cli.environment import settings
-from router.cli.worker import candidates, config_of, configure_logging, started
+from router.cli.worker import candidates, config_of, configure_logging, hush, started
 from router.cli.workers import keep
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
@@ -74,6 +74,7 @@ def _answer(listener: socket.socket, chosen: Settings, url: str, base: str) -> N
     async def start() -> Service:
         service = await started(chosen, url)
         _say(base, candidates(service))
+        hush()
         return service
 
     app = create_app(start, max_body_bytes=chosen.max_body_bytes)

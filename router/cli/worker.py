@@ -23,7 +23,7 @@ from router.settings import Settings
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 #: How long a worker that leaves goes on answering the connections it has, and finishing what it has begun.
 _GOODBYE_S, _FINISH_S = 2.0, 30
-_INPUT, _OUTPUT, _ERRORS = 0, 1, 2
+_INPUT, _OUTPUT = 0, 1
 
 
 def work() -> None:
@@ -80,6 +80,18 @@ def configure_logging(level: str) -> None:
     )
 
 
+def hush() -> None:
+    """Closes standard output to all that comes after, in the whole process.
+
+    Logs go to stderr. What C libraries write past Python (HiGHS: a line now and then, whatever it is told) is for
+    nobody, and could not be kept back call by call: other threads share the descriptor.
+    """
+    sys.stdout.flush()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _OUTPUT)
+    os.close(nowhere)
+
+
 def _answer(fd: int, place: Place) -> None:
     """Answers until told to stop; holds the embedded Postgres itself, so that what it drains has somewhere to go."""
     chosen = settings()
@@ -109,7 +121,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         with suppress(BrokenPipeError):
             os.write(_OUTPUT, f"{self._said()}\n".encode())
-        os.dup2(_ERRORS, _OUTPUT)
+        hush()
         asyncio.get_running_loop().add_reader(_INPUT, self._told)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

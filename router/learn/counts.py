@@ -21,12 +21,15 @@ from router.learn.packed import (
     packed,
     split,
 )
-from router.values import LATENCY_BINS, DecidedBy, IntArray, Tally
+from router.values import LATENCY_BINS, QUALITY_ONE, DecidedBy, IntArray, Tally
 
 #: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
 #: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
-UNVERIFIED = ("caller", "check"), ("check",)
+#: The result of a whole DAG tells of those ladders alone whose answers were accepted, so it says too much of them.
+UNVERIFIED = ("caller", "check", "workflow"), ("check", "workflow")
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
+#: What outcomes are judged by; a credited one counts less than one, so that `n` is discounted.
+_JUDGED = tuple(_COLUMN[name] for name in ("n", "quality", "discount"))
 _TIMED = [_COLUMN["timeouts"], *range(LATENCY_HIST.start, LATENCY_HIST.stop)]
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
@@ -65,7 +68,8 @@ class Evidence:
         reporter: str
         served_model: str
         bucket: int
-        n: int
+        #: A credited one counts less than one.
+        n: float
         #: In 1/10,000.
         quality: int
 
@@ -82,9 +86,12 @@ class Evidence:
         # Starts of the buckets, ascending, with room to grow, as all that has a place per bucket.
         self._buckets_s = np.zeros(0, dtype=np.int64)
         self._n_buckets = 0
-        # Judged outcomes and their quality, shape (2, models, buckets), and by who decided, (2, strategies, buckets).
-        self._judged = np.zeros((2, 0, 0), dtype=np.int64)
-        self._decided = np.zeros((2, len(_DECIDED_BY), 0), dtype=np.int64)
+        # Columns of `_JUDGED`, shape (3, models, buckets), and by who decided, (3, strategies, buckets).
+        self._judged = np.zeros((3, 0, 0), dtype=np.int64)
+        self._decided = np.zeros((3, len(_DECIDED_BY), 0), dtype=np.int64)
+        self._is_credited = False
+        # Judged first-step outcomes that were reported by themselves, and their quality, by model.
+        self._direct: dict[str, tuple[int, int]] = {}
         # Sums over all buckets, shape (models, columns); over the newest one.
         self._totals = np.zeros((0, WIDTH), dtype=np.int64)
         self._newest = np.zeros((0, len(CLOSED)), dtype=np.int64)
@@ -99,12 +106,14 @@ class Evidence:
     def apply(self, tally: Tally) -> "Moved | None":
         """Replaces a row if this one is newer.
 
-        Returns:  what came, or went where it is negative; None where the row was known.
+        Returns:  what came, or went where it is negative; judged outcomes only where they were reported by themselves.
+                  None where the row was known.
         """
-        answers = tally.n
+        # What a whole DAG credits is no call: its node's own report is.
+        answers = 0 if tally.key.source == "workflow" else tally.n
         if tally.key.strategy == "cascade" and tally.key.source in UNVERIFIED[min(tally.key.step, 1)]:
             # It cost and took what it did; how good it was its ladder's check alone cannot say.
-            tally = msgspec.structs.replace(tally, n=0, quality=0)
+            tally = msgspec.structs.replace(tally, n=0, quality=0, discount=0)
         place = self._voices.place(tally.key)
         before = self._rows.get(place)
         now = numbers_of(tally, answers)
@@ -123,6 +132,12 @@ class Evidence:
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
+        self._is_credited |= tally.discount > 0
+        if tally.key.source == "workflow":
+            return moved._replace(n=0, quality=0)
+        if not tally.key.step:
+            old_n, old_quality = self._direct.get(tally.key.model, (0, 0))
+            self._direct[tally.key.model] = (old_n + moved.n, old_quality + moved.quality)
         return moved
 
     @property
@@ -140,8 +155,7 @@ class Evidence:
     def per_bucket(self) -> tuple[IntArray, IntArray]:
         """Judged outcomes, and the sum of their quality in 1/10,000; each of shape (models, buckets)."""
         self._catch_up()
-        n, quality = self._judged[:, :, : self._n_buckets]
-        return n, quality
+        return self._whole(self._judged[:, :, : self._n_buckets])
 
     def totals(self, *names: str) -> list[IntArray]:
         """Columns by name, added up over all buckets; each of shape (models,)."""
@@ -157,8 +171,7 @@ class Evidence:
     def decided(self, strategy: DecidedBy) -> tuple[IntArray, IntArray]:
         """Judged outcomes, and their quality, of what a strategy decided; each of shape (buckets,)."""
         self._catch_up()
-        n, quality = self._decided[:, _DECIDED_BY.index(strategy), : self._n_buckets]
-        return n, quality
+        return self._whole(self._decided[:, _DECIDED_BY.index(strategy), : self._n_buckets])
 
     def output_hist(self) -> IntArray:
         """Calls by output tokens, shape (models, bins)."""
@@ -179,13 +192,12 @@ class Evidence:
 
     def judged(self) -> int:
         """Judged first-step outcomes of all models."""
-        [n] = self.totals("n")
-        return int(n.sum())
+        n, discount = self.totals("n", "discount")
+        return int(((n * QUALITY_ONE - discount) // QUALITY_ONE).sum())
 
     def judged_by_model(self) -> dict[str, tuple[int, int]]:
-        """Judged first-step outcomes of each model, and the sum of their quality, in 1/10,000."""
-        n, quality = (column.tolist() for column in self.totals("n", "quality"))
-        return dict(zip(self._models, zip(n, quality, strict=True), strict=True))
+        """Judged first-step outcomes of each model that were reported by themselves, and their quality, in 1/10,000."""
+        return self._direct
 
     def later(self, model: str) -> tuple[int, int]:
         """Judged outcomes of a model on what a ladder's earlier steps rejected, and their quality, in 1/10,000."""
@@ -223,6 +235,11 @@ class Evidence:
         row_of = {model: row for row, model in enumerate(self.models)}
         return np.array([row_of.get(model, -1) for model in models], dtype=np.int64)
 
+    def _whole(self, judged: IntArray) -> tuple[IntArray, IntArray]:
+        """Judged outcomes as whole ones, and their quality, from the columns of `_JUDGED`."""
+        n, quality, discount = judged
+        return (whole(n * QUALITY_ONE - discount) if self._is_credited else n), quality
+
     def _catch_up(self) -> None:
         """Lets the arrays show every row: what changed is added, and what it was before is taken away."""
         if not self._behind:
@@ -244,9 +261,9 @@ class Evidence:
         self._timed = np.pad(self._timed, ((0, len(self._way_of) - len(self._timed)), (0, 0)))
         np.add.at(self._timed, ways, counted[:, _TIMED])
         np.add.at(self._newest, rows[newest], counted[newest, : len(CLOSED)])
-        for column in range(2):
-            np.add.at(self._judged[column], (rows, columns), counted[:, column])
-            np.add.at(self._decided[column], (np.array(strategies, dtype=np.int64), columns), counted[:, column])
+        for place, column in enumerate(_JUDGED):
+            np.add.at(self._judged[place], (rows, columns), counted[:, column])
+            np.add.at(self._decided[place], (np.array(strategies, dtype=np.int64), columns), counted[:, column])
         if self._details is not None:
             self._detail(changed)
 
@@ -315,11 +332,22 @@ class Evidence:
                 continue
             self._sorted.pop(model, None)
             rows = details.setdefault(model, {})
-            n, quality, *_ = numbers(self._rows[place])
+            found = numbers(self._rows[place])
+            n, quality, discount = (found[at] for at in _JUDGED)
             if n:
-                rows[place] = Evidence.Row(source, reporter, served_model, column, n, quality)
+                known = n - discount / QUALITY_ONE
+                rows[place] = Evidence.Row(source, reporter, served_model, column, known, quality)
             else:
                 rows.pop(place, None)
+
+
+def whole(points: IntArray) -> IntArray:
+    """Outcomes in 1/10,000 per bucket, oldest first, as whole ones: what is left of one counts in the next bucket.
+
+    So all readers count in integers, and none is ever off by a whole outcome.
+    """
+    total = np.cumsum(points, axis=-1) // QUALITY_ONE
+    return np.diff(total, axis=-1, prepend=0)
 
 
 def _moved(array: IntArray, columns: IntArray, room: int) -> IntArray:

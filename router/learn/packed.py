@@ -16,7 +16,7 @@ CLOSED = (
 )
 #: Numbers of a row, before its two histograms; what nobody asks for is left to Postgres.
 #: `answers` are those that were judged, also where their verdict is no evidence.
-_READ = (*CLOSED, "timeouts", "latency_n", "latency_ms", "errors", "revision")
+_READ = (*CLOSED, "timeouts", "latency_n", "latency_ms", "errors", "discount", "revision")
 NUMBERS = (*_READ, "answers")
 REVISION = NUMBERS.index("revision")
 OUTPUT_HIST = slice(len(NUMBERS), len(NUMBERS) + TOKEN_BINS)

@@ -8,7 +8,7 @@ import numpy as np
 
 from router.catalogue import Catalogue
 from router.learn.beliefs import Beliefs, Folded, History, folded, with_prior
-from router.learn.counts import Evidence
+from router.learn.counts import Evidence, whole
 from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
@@ -105,7 +105,7 @@ def _trusted(catalogue: Catalogue, evidence: Evidence, history: History) -> Hist
     if renewed or not trust.is_plain:
         found = [counted(evidence, model, renewed.get(model), trust) for model in history.models]
         shape = n.shape
-        n = np.array([one.n for one in found], dtype=np.int64).reshape(shape)
+        n = whole(np.rint(np.array([one.n for one in found]).reshape(shape) * QUALITY_ONE).astype(np.int64))
         quality = np.array([one.quality for one in found], dtype=np.int64).reshape(shape)
         if not trust.is_plain:
             trusted_n = np.array([one.trusted_n for one in found]).reshape(shape)

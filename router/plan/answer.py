@@ -4,7 +4,7 @@ from uuid import UUID
 
 import msgspec
 
-from router.answers import Expected
+from router.answers import Expected, LadderShown
 from router.plan.dag import Dag, Node
 from router.values import DecidedBy, Endpoint, Note
 
@@ -32,8 +32,9 @@ class PlannedNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     slack_ms: float
     #: On the critical path.
     critical: bool
-    #: Models tried after `model` while a check rejects.
+    #: Models tried after `model` while a check rejects, and the ladder that they make.
     then: tuple[str, ...] = ()
+    ladder: LadderShown | None = None
     id: UUID | None = None
     #: Opaque and signed: send it back unchanged with the node's outcome. Null for a dry run.
     decision: str | None = None
@@ -103,10 +104,10 @@ class NodeChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def changes(dag: Dag, plan: Plan) -> list[NodeChange]:
-    """Where a plan names another model than the DAG it was made for, in its order."""
+    """Where a plan names another model than the DAG it was made for, in its order; a ladder is no model to name."""
     before: dict[str, Node] = {node.id: node for node in dag.nodes}
     return [
         NodeChange(node=one.node, before=before[one.node].model, after=one.model)
         for one in plan.nodes
-        if one.model != before[one.node].model
+        if one.model != before[one.node].model and not one.then
     ]

@@ -1,6 +1,6 @@
 """Which options does each node have? The decider's own candidates, under the node's constraints and target."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from router.learn.beliefs import Beliefs
 from router.learn.reading import believed
 from router.learn.snapshot import Snapshot
 from router.plan.dag import Dag, Node
+from router.plan.learned import learned
 from router.plan.option import Option
 from router.values import FloatArray, Target
 
@@ -42,7 +43,7 @@ class Asked:
     #: Under which its outcomes are kept.
     task_type: str
     target: Target
-    #: Every model that may run it, in the catalogue's order.
+    #: Every model that may run it, in the catalogue's order; a ladder comes last.
     options: tuple[Option, ...]
     #: Places of the options that the target allows: the static one, or those that clear it.
     allowed: tuple[int, ...]
@@ -55,10 +56,18 @@ class Asked:
     #: The decision that the node alone would get.
     decision: Decision
 
+    @property
+    def singles(self) -> tuple[Option, ...]:
+        """The options of one model."""
+        return _singles(self.options)
+
     def at_tier(self, tier: int) -> int:
         """Place of the option that a static tier names; an empty tier moves up, then down."""
-        place = static_place([one.tier for one in self.options], tier, [True] * len(self.options))
-        return 0 if place is None else place
+        return _at_tier(self.singles, tier)
+
+    def place_of(self, steps: tuple[str, ...]) -> int | None:
+        """Place of the option with these steps."""
+        return next((place for place, one in enumerate(self.options) if one.steps == steps), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +122,17 @@ class Asking:
             _check_model(node, self._catalogue.model_names, decision)
         if node.fixed:
             options = [one for one in options if one.model == node.model]
+        elif (climbed := self._ladder(node, options, quantile)) is not None:
+            options.append(climbed)
         options = _in_time(node, options, quantile)
         return _allowed(node, decision, known, options)
+
+    def _ladder(self, node: Node, singles: list[Option], quantile: float) -> Option | None:
+        """The ladder that was learned for such a node; None where none pays, or its answers are not checked."""
+        if not node.ladder:
+            return None
+        found = self._decider.ladder(node.request, self._snapshot)
+        return None if found is None else learned(*found, singles, quantile)
 
     def _of(self, path: str, quantile: float) -> _Known:
         """What is known of a task type, computed once."""
@@ -182,7 +200,8 @@ def _claimed(beliefs: Beliefs, is_tier: np.ndarray[tuple[int, ...], np.dtype[np.
 
 def _allowed(node: Node, decision: Decision, known: _Known, options: list[Option]) -> Asked:
     """The node with the options that may be chosen, and why."""
-    static = static_place([one.tier for one in options], known.task.tier, [True] * len(options)) or 0
+    singles = _singles(options)
+    static = _at_tier(singles, known.task.tier)
     candidates = {one.model: one for one in decision.candidates or ()}
     allowed: tuple[int, ...]
     if node.fixed:
@@ -192,15 +211,17 @@ def _allowed(node: Node, decision: Decision, known: _Known, options: list[Option
         said = f"{seen.outcomes}/{seen.needed} outcomes" if seen.outcomes < seen.needed else seen.held_by
         allowed, why, decided_by = (static,), f"static tier {known.task.tier}, {said}", "static"
     else:
-        means = np.array([candidates[one.model].belief.mean for one in options])
+        means = np.array([candidates[one.model].belief.mean for one in singles])
         clears = reaches(means, decision.target)
-        proven = [not candidates[one.model].on_trial for one in options]
+        proven = [not candidates[one.model].on_trial for one in singles]
         allowed = tuple(place for place, may in enumerate(proven) if may and clears[place])
         why, decided_by = f"cheapest that clears {_bar(decision.target)}", "adaptive"
         if not allowed:
             likely = [mean if may else -1.0 for mean, may in zip(means.tolist(), proven, strict=True)]
             allowed = (int(np.argmax(likely)),) if any(proven) else (static,)
             why = f"none clears {_bar(decision.target)}; likely the best"
+        # It was learned to keep the target.
+        allowed = (*allowed, *range(len(singles), len(options)))
     return Asked(
         node=node,
         task_type=decision.task_type,
@@ -214,10 +235,20 @@ def _allowed(node: Node, decision: Decision, known: _Known, options: list[Option
     )
 
 
+def _singles(options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options of one model."""
+    return tuple(one for one in options if len(one.steps) == 1)
+
+
+def _at_tier(singles: Sequence[Option], tier: int) -> int:
+    """Place of the option that a static tier names; an empty tier moves up, then down."""
+    return static_place([one.tier for one in singles], tier, [True] * len(singles)) or 0
+
+
 def _under_way(asked: Asked, left_ms: float) -> Asked:
     """A node that runs already: its model, paid, for the time it still needs."""
     model = asked.node.model
-    running = [one for one in asked.options if one.model == model]
+    running = [one for one in asked.singles if one.model == model]
     if not running:
         problem = f"`{model}` runs it, and may not."
         raise NodeRefused(field=f"nodes.{asked.node.id}.model", problem=problem)

@@ -58,11 +58,12 @@ def credit(
     Parameters:  success — believed success rate of what ran each node, shape (n_nodes,).
                  is_last — whether nothing waits for the node.
                  known — of nodes that were reported by themselves; those are counted there already, and not here.
-                 weights — share of a failure by place, in 1/10,000, from the caller: they come before any rule.
-    Returns:     a success counts whole for each node that was not reported. A failure adds up to 10,000 by weights,
+                 weights — share of a failure by place, in 1/10,000, from the caller: they come before any rule;
+                 what they leave blames nobody.
+    Returns:     a success counts whole for each node that was not reported. A failure adds up to the weights, to 10,000
                  uniformly or to the last; by odds to the probability that one node failed alone; to nothing where a
                  reported failure explains it.
-    Raises:      BadInput — weights that do not add up to 10,000, or that blame a node that is not there.
+    Raises:      BadInput — weights that add up to more than 10,000, or that blame a node that is not there.
     """
     n_nodes = len(success)
     reported = [None] * n_nodes if known is None else list(known)
@@ -122,8 +123,8 @@ def _given(weights: Mapping[int, int], n_nodes: int) -> IntArray:
         if not 0 <= place < n_nodes or not 0 <= weight <= WHOLE:
             problem = f"{weight} for node {place}: give integers from 0 to {WHOLE}, of nodes of the DAG."
             raise BadInput(field="weights", problem=problem)
-    if sum(weights.values()) != WHOLE:
-        raise BadInput(field="weights", problem=f"they add up to {sum(weights.values())}, not to {WHOLE}.")
+    if sum(weights.values()) > WHOLE:
+        raise BadInput(field="weights", problem=f"they add up to {sum(weights.values())}: at most {WHOLE}.")
     result = np.zeros(n_nodes, dtype=np.int64)
     result[list(weights)] = list(weights.values())
     return result

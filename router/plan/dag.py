@@ -42,6 +42,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     region: Annotated[str, msgspec.Meta(max_length=64)] | None = None
     compliance: Names = ()
     exclude: Names = ()
+    #: Its answers are checked: a ladder may run it, where one was learned that pays.
+    ladder: bool = False
     #: Tokens expected in and out; they replace the observed means.
     input_tokens: Tokens | None = None
     output_tokens: Tokens | None = None
@@ -67,6 +69,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             exclude=self.exclude,
             input_tokens=self.input_tokens,
             output_tokens=self.output_tokens,
+            ladder=self.ladder,
             explain=True,
             dry_run=True,
         )

@@ -15,11 +15,11 @@ _TICKS = 6
 
 
 def mermaid(plan: Plan, graph: Graph) -> str:
-    """A Mermaid flowchart: tiers in colour, the critical path thick."""
+    """A Mermaid flowchart: tiers in colour, the critical path bold."""
     lines = ["flowchart LR"]
     for tier, (fill, line) in COLOURS.items():
         lines.append(f"  classDef tier{tier} fill:{fill},stroke:{line},color:{INK}")
-    lines.append("  classDef critical stroke-width:3px")
+    lines.append("  classDef critical stroke-width:3px,font-weight:bold")
     for place, node in enumerate(plan.nodes):
         label = "<br/>".join(_mermaid_text(text) for text in (node.node, _models(node)))
         lines.append(f'  n{place}["{label}"]:::tier{node.tier}')
@@ -30,13 +30,13 @@ def mermaid(plan: Plan, graph: Graph) -> str:
 
 
 def dot(plan: Plan, graph: Graph) -> str:
-    """A Graphviz digraph: tiers in colour, the critical path thick."""
+    """A Graphviz digraph: tiers in colour, the critical path bold."""
     lines = ["digraph plan {", "  rankdir=LR", '  node [shape=box, style="rounded,filled", fontname="Helvetica"]']
     for node in plan.nodes:
         fill, line = COLOURS[node.tier]
         label = json.dumps(f"{node.node}\n{_models(node)}", ensure_ascii=False)
-        width = 3 if node.critical else 1
-        lines.append(f'  {json.dumps(node.node)} [label={label}, fillcolor="{fill}", color="{line}", penwidth={width}]')
+        bold = 'penwidth=3, fontname="Helvetica bold"' if node.critical else "penwidth=1"
+        lines.append(f'  {json.dumps(node.node)} [label={label}, fillcolor="{fill}", color="{line}", {bold}]')
     for parent, child, is_critical in _edges(plan, graph):
         ends = f"{json.dumps(plan.nodes[parent].node)} -> {json.dumps(plan.nodes[child].node)}"
         lines.append(f"  {ends} [penwidth={3 if is_critical else 1}]")
@@ -67,8 +67,9 @@ def timeline(plan: Plan) -> str:
 
 def _heading(plan: Plan) -> list[str]:
     """The plan in a line, and the colours."""
+    named = f"{plan.name}: " if plan.name else ""
     said = (
-        f"{plan.name}: ${plan.cost_usd:.4g}, {plan.saved:.0%} below all-strongest; {plan.time_ms / 1000:.1f} s at "
+        f"{named}${plan.cost_usd:.4g}, {plan.saved:.0%} below all-strongest; {plan.time_ms / 1000:.1f} s at "
         f"quantile {plan.quantile:g}; P(all succeed) {plan.p_all_succeed:.2f}"
     )
     drawn = [f'<text x="8" y="18" font-size="13" font-weight="600">{escape(said)}</text>']

@@ -7,6 +7,8 @@ from itertools import accumulate
 
 import numpy as np
 
+from router.answers import LadderShown
+from router.signing import Rung
 from router.values import Endpoint, FloatArray
 
 _ROUNDING = 1e-9
@@ -34,6 +36,9 @@ class Option:
     draws: FloatArray
     #: Judged outcomes that it rests on.
     outcomes: int
+    #: Of one that was learned: as it is answered, and as a decision carries it.
+    ladder: LadderShown | None = None
+    rungs: tuple[Rung, ...] = ()
 
     @property
     def model(self) -> str:
@@ -61,7 +66,6 @@ def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float, q
     reached = _reached(rungs, accepted_at)
     ends = [here - after for here, after in zip(reached, [*reached[1:], 0.0], strict=True)]
     paid = _paid(rungs, check_usd)
-    taken_ms = np.cumsum([rung.latency_ms for rung in rungs]).tolist()
     mean = math.fsum(share * usd for share, usd in zip(ends, paid, strict=True))
     spread = math.fsum(share * (usd - mean) ** 2 for share, usd in zip(ends, paid, strict=True))
     own = math.fsum(share * rung.cost_sd_usd**2 for share, rung in zip(reached, rungs, strict=True))
@@ -74,14 +78,21 @@ def ladder(rungs: Sequence[Option], accepted_at: int | None, check_usd: float, q
         cost_usd=mean,
         cost_sd_usd=math.sqrt(max(0.0, spread + own)),
         final_usd=math.fsum(share * rung.cost_usd for share, rung in zip(ends, rungs, strict=True)),
-        latency_ms=next(
-            (ms for ms, share in zip(taken_ms, accumulate(ends), strict=True) if share >= quantile - _ROUNDING),
-            taken_ms[-1],
-        ),
+        latency_ms=covering([rung.latency_ms for rung in rungs], ends, quantile),
         success=best.success,
         draws=best.draws,
         outcomes=min(rung.outcomes for rung in taken),
     )
+
+
+def covering(latency_ms: Sequence[float], ends: Sequence[float], quantile: float) -> float:
+    """How long models one after the other take, up to the one that a share of the requests does not go beyond.
+
+    Parameters:  ends — share of the requests that end at each.
+    """
+    taken_ms = list(accumulate(latency_ms))
+    reached = zip(taken_ms, accumulate(ends), strict=True)
+    return next((ms for ms, share in reached if share >= quantile - _ROUNDING), taken_ms[-1])
 
 
 def _reached(rungs: Sequence[Option], accepted_at: int | None) -> list[float]:

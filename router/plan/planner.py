@@ -22,6 +22,8 @@ from router.values import DecidedBy, IntArray, Note
 
 #: To spend in the solver, about; what it has by then is the plan, with its gap.
 SOLVER_S = 1.6
+#: What was drawn for a node by itself: the steps, and their propensity.
+Drawn = tuple[tuple[str, ...], float]
 _UNIT = {"deadline_ms": " ms", "budget_usd": " USD", "min_success": ""}
 #: Below this, a gap is rounding.
 _NO_GAP = 1e-6
@@ -31,7 +33,7 @@ def planned(
     dag: Dag,
     asked: Sequence[Asked],
     *,
-    drawn: Mapping[str, tuple[str, float]] | None = None,
+    drawn: Mapping[str, Drawn] | None = None,
     catalogue_version: int = 0,
     stale_s: float = 0.0,
     seconds: float = SOLVER_S,
@@ -39,7 +41,7 @@ def planned(
     """The cheapest plan that keeps the DAG's limits and the nodes' targets.
 
     Parameters:  asked — of each node that is left, in order.
-                 drawn — model and propensity of nodes that were decided by themselves, by id; the others are planned.
+                 drawn — steps and propensity of nodes that were decided by themselves, by id; the others are planned.
     Raises:      PlanInfeasible — with what is missed, by how much, and the nearest plan.
     """
     limits = limits_of(dag)
@@ -61,7 +63,7 @@ def planned(
     return _plan(dag, asked, menu, places, found, drawn or {}, catalogue_version, stale_s)
 
 
-def _menu(asked: Sequence[Asked], drawn: Mapping[str, tuple[str, float]]) -> tuple[Menu, list[tuple[int, int]]]:
+def _menu(asked: Sequence[Asked], drawn: Mapping[str, Drawn]) -> tuple[Menu, list[tuple[int, int]]]:
     """What may be chosen, and where each row comes from: place of the node, place of its option."""
     places = [
         (node, option)
@@ -77,9 +79,10 @@ def _menu(asked: Sequence[Asked], drawn: Mapping[str, tuple[str, float]]) -> tup
     ), places
 
 
-def _place_of(asked: Asked, model: str) -> tuple[int]:
-    """The option of a model that was drawn; the static one where its price is unknown."""
-    return (next((place for place, one in enumerate(asked.options) if one.model == model), asked.static),)
+def _place_of(asked: Asked, steps: tuple[str, ...]) -> tuple[int]:
+    """The option that was drawn; the static one where its price is unknown."""
+    place = asked.place_of(steps)
+    return (asked.static if place is None else place,)
 
 
 def _plan(
@@ -88,7 +91,7 @@ def _plan(
     menu: Menu,
     places: Sequence[tuple[int, int]],
     found: Assigned,
-    drawn: Mapping[str, tuple[str, float]],
+    drawn: Mapping[str, Drawn],
     catalogue_version: int,
     stale_s: float,
 ) -> Plan:
@@ -107,7 +110,7 @@ def _plan(
             place,
             is_critical=place in critical,
             reason=_reason(dag, asked, menu, found, place),
-            propensity=drawn.get(one.node.id, ("", 1.0))[1],
+            propensity=drawn.get(one.node.id, ((), 1.0))[1],
         )
         for place, one in enumerate(asked)
     )
@@ -152,9 +155,10 @@ def _node(
         task_type=asked.task_type,
         model=option.model,
         then=option.steps[1:],
+        ladder=option.ladder,
         endpoint=option.endpoint,
         tier=option.tier,
-        strategy=cast("DecidedBy", asked.decided_by),
+        strategy=cast("DecidedBy", asked.decided_by if option.ladder is None else "cascade"),
         propensity=propensity,
         reason=reason,
         expected=Expected(
@@ -180,7 +184,7 @@ def _reason(dag: Dag, asked: Sequence[Asked], menu: Menu, found: Assigned, place
     swapped = _swapped(found.options, place, int(row))
     missed = evaluated(dag.graph, menu, swapped, 0.0).misses(limits_of(dag))
     allowed = asked[place].allowed[int(np.flatnonzero(rows == row)[0])]
-    name = asked[place].options[allowed].model
+    name = " → ".join(asked[place].options[allowed].steps)
     if missed:
         return f"with {name} the whole would miss {' and '.join(sorted(missed))}"
     return f"{name} would be cheaper; others need the room"

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import cast
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -18,11 +18,12 @@ from router.plan.ask import Asked, Asking
 from router.plan.dag import Dag
 from router.plan.planner import planned
 from router.signing import Claims, Signer
-from router.values import DecidedBy, LoggedChoice, LoggedDecision
+from router.values import LoggedChoice, LoggedDecision
 
 Logged = tuple[LoggedDecision, Callable[[], LoggedChoice]]
 #: Nodes asked for before other requests get a turn.
 _TURN = 20
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ async def plan(dag: Dag, serving: Serving) -> Plan:
         planned,
         dag,
         asked,
-        drawn={name: (decision.model, decision.propensity) for name, (decision, _) in drawn.items()},
+        drawn={name: (_steps(decision), decision.propensity) for name, (decision, _) in drawn.items()},
         catalogue_version=serving.version,
         stale_s=serving.stale_s,
     )
@@ -100,10 +101,18 @@ async def _drawn(asked: Sequence[Asked], serving: Serving) -> dict[str, tuple[De
 
 def _is_free(asked: Asked) -> bool:
     """Whether every model that may be drawn is an option, so that its propensity stays exact."""
-    options = {one.model for one in asked.options}
+    options = {one.steps for one in asked.options}
     candidates = asked.decision.candidates or ()
-    possible = all(one.model in options for one in candidates if one.propensity > 0.0)
+    possible = all((one.model,) in options for one in candidates if one.propensity > 0.0)
+    if sum(one.propensity for one in candidates) < 1.0 - _ROUNDING:
+        # The rest is a ladder's.
+        possible = possible and len(asked.singles) < len(asked.options)
     return asked.decided_by != "none" and possible
+
+
+def _steps(decision: Decision) -> tuple[str, ...]:
+    """What a decision tries, in order."""
+    return (decision.model,) if decision.ladder is None else tuple(step.model for step in decision.ladder.steps)
 
 
 def _decided(
@@ -117,11 +126,17 @@ def _decided(
         serving.log(*logged)
         reason = node.reason if decision.strategy == "static" else f"drawn at {decision.propensity:.3f}"
         return msgspec.structs.replace(
-            node, id=decision.id, decision=decision.decision, strategy=decision.strategy, reason=reason
+            node,
+            id=decision.id,
+            decision=decision.decision,
+            strategy=decision.strategy,
+            reason=reason,
+            ladder=decision.ladder,
         )
     id_ = serving.mint()
     endpoint = "" if node.endpoint is None else node.endpoint.label
-    strategy = cast("DecidedBy", asked.decided_by)
+    place = asked.place_of((node.model, *node.then))
+    rungs = () if place is None else asked.options[place].rungs
     choice = _certain(node, asked, dag, serving.version)
     serving.log(
         LoggedDecision(
@@ -132,7 +147,7 @@ def _decided(
             endpoint=endpoint,
             propensity=1.0,
             principal=serving.principal,
-            strategy=strategy,
+            strategy=node.strategy,
             choice=choice.hash,
             catalogue_version=serving.version,
         ),
@@ -144,26 +159,35 @@ def _decided(
         model=node.model,
         endpoint=endpoint,
         propensity=1.0,
-        strategy=strategy,
+        strategy=node.strategy,
         step=0,
         catalogue_version=serving.version,
         owner=serving.principal,
+        ladder=rungs,
     )
     return msgspec.structs.replace(node, id=id_, decision=serving.signer.sign(claims))
 
 
 def _certain(node: PlannedNode, asked: Asked, dag: Dag, version: int) -> LoggedChoice:
     """The choice of a plan, in the form that a replay reads: all on one option."""
-    models = [one.model for one in asked.options]
-    place = models.index(node.model)
+    singles = asked.singles
+    place = asked.place_of((node.model, *node.then))
+    taken = [float(one == place) for one in range(len(asked.options))]
+    climbs: dict[str, Any] = {}
+    if len(singles) < len(asked.options):
+        # The plan takes it, or leaves it: no draw between it and the others.
+        climbs = {"n_since": [one.outcomes for one in singles], "trial_outcomes": 0}
+        if node.ladder is not None:
+            climbs["ladder"] = {**msgspec.to_builtins(node.ladder), "rule": "planned", "propensity": 1.0}
     numbers = {
         "strategy": "static",
-        "models": models,
-        "static": place,
-        "propensities": [float(one == place) for one in range(len(models))],
-        "cost_usd": [one.cost_usd for one in asked.options],
-        "latency_ms": [one.latency_ms for one in asked.options],
-        "success_rate": [one.success for one in asked.options],
+        "models": [one.model for one in singles],
+        "static": asked.static if node.ladder is not None else place,
+        "propensities": taken if node.ladder is not None else taken[: len(singles)],
+        "cost_usd": [one.cost_usd for one in singles],
+        "latency_ms": [one.latency_ms for one in singles],
+        "success_rate": [one.success for one in singles],
+        **climbs,
         "allowed": list(asked.allowed),
         "target": msgspec.to_builtins(asked.target),
         "catalogue_version": version,

@@ -37,8 +37,8 @@ def strategies(dag: Dag, asked: Sequence[Asked], adaptive: Sequence[Option]) -> 
 
 def cascade(asked: Asked, check_usd: float, quantile: float) -> Option:
     """A ladder of the first model of each tier, up to the strongest; a fixed or running model stands alone."""
-    tiers = [one.tier for one in asked.options]
-    rungs = [asked.options[tiers.index(tier)] for tier in sorted(set(tiers))]
+    tiers = [one.tier for one in asked.singles]
+    rungs = [asked.singles[tiers.index(tier)] for tier in sorted(set(tiers))]
     if len(rungs) == 1:
         return rungs[0]
     wanted = asked.node.accepted_at

@@ -81,7 +81,7 @@ def totals(engine: Engine) -> dict[str, int]:
 
     Raises: HistoryAway.
     """
-    names = ("outcomes", "corrections", "tallies", "check_tallies", "decisions", "choices", "catalogues")
+    names = ("outcomes", "corrections", "workflows", "tallies", "check_tallies", "decisions", "choices", "catalogues")
     with transaction(engine) as connection:
         connection.execute(text("SET LOCAL statement_timeout = '10min'"))
         return {name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in names}

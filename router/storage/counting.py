@@ -4,7 +4,17 @@ from typing import NamedTuple
 
 import msgspec
 
-from router.values import CALLERS_ERRORS, LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, CheckTally, Tally
+from router.values import (
+    CALLERS_ERRORS,
+    LATENCY_BINS,
+    QUALITY_ONE,
+    SCORE_BINS,
+    SCORE_ONE,
+    SOURCES,
+    TOKEN_BINS,
+    CheckTally,
+    Tally,
+)
 
 #: What outcomes are counted by.
 KEY = ("task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket")
@@ -14,7 +24,7 @@ KEYS = ", ".join(KEY)
 COUNTED = (
     *("error_kind", "cost_nusd", "input_tokens", "output_tokens", "output_tokens_bin", "cache_read_tokens"),
     *("cache_write_tokens", "reasoning_tokens", "latency_ms", "latency_bin"),
-    *("check_name", "score", "check_cost_nusd"),
+    *("check_name", "score", "check_cost_nusd", "weight"),
 )
 
 #: `reported` is the status that the call was reported with: what it cost and how long it took stays counted when every
@@ -67,6 +77,7 @@ MEASURES: dict[str, str] = {
     "latency_ms": _sum("latency_ms", _ANSWERED),
     "output_tokens_hist": _histogram("output_tokens_bin", TOKEN_BINS),
     "latency_hist": _histogram("latency_bin", LATENCY_BINS, _ANSWERED),
+    "discount": _sum(f"{QUALITY_ONE} - weight", _JUDGED),
 }
 
 

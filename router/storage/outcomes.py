@@ -10,12 +10,13 @@ from sqlalchemy import Dialect, Engine, select
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from router.errors import AmbiguousId, HistoryAway, RouterError, SameIdOtherBody
+from router.ids import derived_id, ms_of, named_id
 from router.storage import tables
 from router.storage.conflicts import refusal
 from router.storage.connect import transaction
 from router.storage.counting import CHECKS, COUNTED, KEYS, added, upserted
 from router.storage.statements import POISONED, run
-from router.storage.verdicts import effective
+from router.storage.verdicts import effective, withdraw
 from router.values import NUSD_PER_USD, QUALITY_ONE, SCORE_ONE, Outcome, Recorded, Tally
 
 Result = Recorded | RouterError
@@ -40,6 +41,8 @@ class _Kept(NamedTuple):
 
     body_hash: str
     is_new: bool
+    #: Under which it is stored, where that is not its own: what a whole DAG's result credited lies there.
+    id: UUID | None = None
 
 
 _decode = msgspec.json.Decoder(_Stored).decode
@@ -65,10 +68,27 @@ _RECORD_PLAIN = _RECORD.format(checked="")
 _RECORD_CHECKED = _RECORD.format(checked=f", checked AS ({upserted('stored', CHECKS)})")
 
 _HASHES = """
-    SELECT o.id, o.task_type, o.body_hash
+    SELECT o.id, o.task_type, o.body_hash, o.weight IS NOT NULL AND o.decision_id IS NOT NULL AS is_credited
     FROM unnest(%(ids)s::uuid[], %(task_types)s::text[]) AS given (id, task_type)
     JOIN outcomes o ON o.id = given.id AND o.task_type = given.task_type
 """
+
+
+def group_statement(outcomes: Sequence[Outcome]) -> str:
+    """The statement that stores a group, given `rows`; what it answers is read by `stored`."""
+    is_checked = any(outcome.check_name is not None for outcome in outcomes)
+    return _RECORD_CHECKED if is_checked else _RECORD_PLAIN
+
+
+def encoded(outcomes: Sequence[Outcome]) -> str:
+    """A group as its statement takes it: sorted by id and task type, each once."""
+    return _encode(outcomes).decode()
+
+
+def stored(text: str) -> tuple[list[tuple[UUID, str]] | None, list[Tally]]:
+    """The outcomes of a group that were new (None: all of them), and the tallies they changed."""
+    found = _decode(text)
+    return found.new, found.tallies
 
 
 async def record(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> tuple[list[Result], list[Tally]]:
@@ -83,6 +103,9 @@ async def record(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> tu
     kept: dict[_Key, _Kept | RouterError] = {}
     tallies: list[Tally] = []
     await _store(connection, [first[key] for key in sorted(first)], kept, tallies)
+    later = [outcome for outcome in first.values() if outcome.attempt and outcome.decision_id is not None]
+    if later:
+        tallies += await _without_credit(connection, later)
     results: list[Result] = []
     for outcome in outcomes:
         key = _key(outcome)
@@ -123,9 +146,7 @@ async def _store(
 ) -> None:
     """Stores distinct outcomes, sorted by id; a group that holds a bad row is halved until the row is alone."""
     try:
-        is_checked = any(outcome.check_name is not None for outcome in outcomes)
-        statement = _RECORD_CHECKED if is_checked else _RECORD_PLAIN
-        [(text,)] = await run(connection, statement, {"rows": _encode(outcomes).decode()})
+        [(text,)] = await run(connection, group_statement(outcomes), {"rows": encoded(outcomes)})
     except POISONED as problem:
         if len(outcomes) == 1:
             kept[_key(outcomes[0])] = refusal(problem)
@@ -134,23 +155,55 @@ async def _store(
         await _store(connection, outcomes[:half], kept, tallies)
         await _store(connection, outcomes[half:], kept, tallies)
         return
-    stored = _decode(text)
-    tallies += stored.tallies
-    new = None if stored.new is None else {(id_.int, task_type) for id_, task_type in stored.new}
+    new_keys, changed = stored(text)
+    tallies += changed
+    new = None if new_keys is None else {(id_.int, task_type) for id_, task_type in new_keys}
     old = [] if new is None else [outcome for outcome in outcomes if _key(outcome) not in new]
     kept.update((_key(outcome), _Kept(outcome.body_hash, is_new=True)) for outcome in outcomes)
     if old:
         # In a statement of its own: the first one cannot see a row that somebody else committed while it ran.
         hashes = await _hashes(connection, old)
-        for key in map(_key, old):
-            kept[key] = _Kept(hashes[key], is_new=False) if key in hashes else HistoryAway()
+        for outcome in old:
+            key = _key(outcome)
+            body_hash, is_credited = hashes.get(key, (None, False))
+            if is_credited and outcome.decision_id is not None:
+                kept[key] = await _beside_credit(connection, outcome, tallies)
+            else:
+                kept[key] = HistoryAway() if body_hash is None else _Kept(body_hash, is_new=False)
 
 
-async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> dict[_Key, str]:
-    """Hashes of what is stored under these ids."""
+async def _beside_credit(connection: AsyncConnection, outcome: Outcome, tallies: list[Tally]) -> _Kept | RouterError:
+    """Stores a report whose node was credited before, under another identifier; the credit is withdrawn."""
+    beside = msgspec.structs.replace(outcome, id=named_id(ms_of(outcome.id), b"beside " + outcome.id.bytes))
+    kept: dict[_Key, _Kept | RouterError] = {}
+    await _store(connection, [beside], kept, tallies)
+    result = kept[_key(beside)]
+    if not isinstance(result, _Kept):
+        return result
+    # After the report: whatever stops it here, a repeat finds the credit again.
+    tallies += await withdraw(connection, outcome.id, outcome.task_type)
+    return result._replace(id=beside.id)
+
+
+async def _without_credit(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> list[Tally]:
+    """Withdraws what the nodes of later attempts were credited: it lies under the first attempt's identifier."""
+    firsts = [
+        msgspec.structs.replace(one, id=derived_id(one.decision_id, one.step, 0))
+        for one in outcomes
+        if one.decision_id is not None
+    ]
+    tallies = []
+    for (id_, task_type), (_, is_credited) in (await _hashes(connection, firsts)).items():
+        if is_credited:
+            tallies += await withdraw(connection, UUID(int=id_), task_type)
+    return tallies
+
+
+async def _hashes(connection: AsyncConnection, outcomes: Sequence[Outcome]) -> dict[_Key, tuple[str, bool]]:
+    """Hashes of what is stored under these ids, and whether that was credited."""
     ids, task_types = [outcome.id for outcome in outcomes], [outcome.task_type for outcome in outcomes]
     rows = await run(connection, _HASHES, {"ids": ids, "task_types": task_types})
-    return {(id_.int, task_type): body_hash.hex for id_, task_type, body_hash in rows}
+    return {(id_.int, task_type): (body_hash.hex, is_credited) for id_, task_type, body_hash, is_credited in rows}
 
 
 def _key(outcome: Outcome) -> _Key:
@@ -164,7 +217,8 @@ def _result(outcome: Outcome, kept: _Kept | RouterError, *, is_first: bool) -> R
         return kept
     if kept.body_hash != outcome.body_hash:
         return SameIdOtherBody(id=_spelled(outcome))
-    return Recorded(id=_spelled(outcome), recorded=kept.is_new and is_first, task_type=outcome.task_type)
+    id_ = _spelled(outcome) if kept.id is None else str(kept.id)
+    return Recorded(id=id_, recorded=kept.is_new and is_first, task_type=outcome.task_type)
 
 
 def _spelled(outcome: Outcome) -> str:
@@ -179,8 +233,10 @@ def _shown(row: dict[str, Any], corrections: list[dict[str, Any]]) -> dict[str, 
     for internal in ("body_hash", "latency_bin", "output_tokens_bin"):
         del row[internal]
     verdict = effective(row, corrections)
+    weight = row.pop("weight")
     return {
         **row,
+        "weight": None if weight is None else weight / QUALITY_ONE,
         "id": spelled or str(row["id"]),
         "cost_usd": _usd(cost_nusd),
         "check": check,

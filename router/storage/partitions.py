@@ -20,7 +20,7 @@ from router.storage.connect import transaction
 DECISIONS_KEPT = timedelta(days=40)
 #: Room that history must have from now on, or it is warned about; `maintain` makes three weeks and five days more.
 AHEAD = {
-    **dict.fromkeys(("outcomes", "corrections"), timedelta(days=62)),
+    **dict.fromkeys(("outcomes", "corrections", "workflows"), timedelta(days=62)),
     **dict.fromkeys(("decisions", "choices"), timedelta(days=2)),
 }
 TABLES = tuple(AHEAD)
@@ -156,7 +156,8 @@ _BOUNDS = text(r"""
            (regexp_match(bound, 'TO \(''([0-9a-f-]+)''\)'))[1] AS high
     FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid JOIN pg_class parent ON parent.oid = inhparent,
          LATERAL (SELECT pg_get_expr(child.relpartbound, child.oid) AS bound) AS bounds
-    WHERE inhparent IN ('outcomes'::regclass, 'corrections'::regclass, 'decisions'::regclass, 'choices'::regclass)
+    WHERE inhparent IN ('outcomes'::regclass, 'corrections'::regclass, 'workflows'::regclass, 'decisions'::regclass,
+                        'choices'::regclass)
       AND NOT inhdetachpending
 """)
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-_PARTITION = re.compile(r"(outcomes|corrections|decisions|choices)_(p\d+|undated)\Z")
+_PARTITION = re.compile(r"(outcomes|corrections|workflows|decisions|choices)_(p\d+|undated)\Z")
 
 
 def is_ours(_: Any, name: str | None, kind: str, reflected: bool, __: Any) -> bool:  # noqa: FBT001  # Alembic's signature

@@ -34,7 +34,7 @@ async def stream(
         while True:
             chunk: list[tuple[Any, ...]] = []
             try:
-                async with asyncio.timeout(_patience_s(connection)):
+                async with asyncio.timeout(patience_s(connection)):
                     async for row in rows:
                         chunk.append(row)
                         if len(chunk) == size:
@@ -56,7 +56,7 @@ async def run(connection: AsyncConnection, statement: str, parameters: dict[str,
     for _ in range(_TRIES):
         try:
             # A connection whose peer is frozen never answers: the server's own limit cannot be relied on.
-            async with asyncio.timeout(_patience_s(connection)), connection.cursor() as cursor:
+            async with asyncio.timeout(patience_s(connection)), connection.cursor() as cursor:
                 await cursor.execute(statement.encode(), parameters)
                 rows = await cursor.fetchall()
         except LOST:
@@ -80,7 +80,7 @@ def raise_if_cancelled() -> None:
         raise asyncio.CancelledError
 
 
-def _patience_s(connection: AsyncConnection) -> float:
+def patience_s(connection: AsyncConnection) -> float:
     """Longer than the server's own limit, which gives the better answer."""
     patience_s = _PATIENCE_S.get(connection)
     if patience_s is None:

@@ -108,6 +108,7 @@ outcomes = Table(
     Column("check_cost_nusd", BigInteger),
     Column("audit_propensity", Double),
     Column("is_audit", Boolean),
+    Column("weight", SmallInteger),
     PrimaryKeyConstraint("id", "task_type"),
     Index(None, "decision_id", postgresql_where="decision_id IS NOT NULL"),
     _by_time(),
@@ -128,6 +129,25 @@ corrections = Table(
     Column("reason", Text),
     PrimaryKeyConstraint("outcome_id", "task_type", "revision"),
     postgresql_partition_by="RANGE (outcome_id)",
+)
+
+workflows = Table(
+    "workflows",
+    metadata,
+    Column("id", Uuid, nullable=False),
+    _now(),
+    Column("body_hash", Uuid, nullable=False),
+    Column("quality", Integer, CheckConstraint(_QUALITY, name="quality")),
+    # Of its first decision: a workflow lies with one of its nodes.
+    Column("task_type", Text, nullable=False),
+    Column("reporter", Text, nullable=False),
+    Column("status", Text, CheckConstraint("status IN ('success', 'failure')", name="status"), nullable=False),
+    Column(
+        "rule", Text, CheckConstraint("rule IN ('weights', 'odds', 'uniform', 'last')", name="rule"), nullable=False
+    ),
+    Column("nodes", JSONB, nullable=False),
+    PrimaryKeyConstraint("id", "task_type"),
+    postgresql_partition_by="RANGE (id)",
 )
 
 tallies = Table(
@@ -166,6 +186,7 @@ tallies = Table(
     # With a default, since replicas of the version before 0002 write rows without them.
     Column("error_cost_n", BigInteger, nullable=False, server_default=text("0")),
     Column("error_cost_nusd", Numeric, nullable=False, server_default=text("0")),
+    Column("discount", BigInteger, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint(
         "task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket"
     ),

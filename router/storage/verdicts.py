@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from psycopg import AsyncConnection
 
-from router.errors import AmbiguousId, HistoryAway, NotFound
+from router.errors import AmbiguousId, BadInput, HistoryAway, NotFound
 from router.storage.conflicts import refusal
 from router.storage.counting import CHECKS, COUNTED, KEY, TRUST, added, upserted
 from router.storage.statements import POISONED, run
@@ -15,7 +16,7 @@ from router.values import SOURCES, Correction, Tally
 _VERDICT = ("source", "reporter", "status", "quality")
 _KEPT = tuple(name for name in (*KEY, *COUNTED) if name not in _VERDICT)
 
-_TASK_TYPES = "SELECT task_type FROM outcomes WHERE id = %(id)s ORDER BY task_type"
+_TASK_TYPES = "SELECT task_type, weight IS NOT NULL FROM outcomes WHERE id = %(id)s ORDER BY task_type"
 
 
 class _Corrected(msgspec.Struct, frozen=True):
@@ -115,6 +116,24 @@ async def correct(connection: AsyncConnection, correction: Correction) -> tuple[
     raise HistoryAway
 
 
+async def withdraw(connection: AsyncConnection, outcome_id: UUID, task_type: str) -> list[Tally]:
+    """Withdraws a credited outcome, whose node was reported by itself: the tallies that moved; none at a repeat.
+
+    Raises: HistoryAway — safe to call again.
+    """
+    retraction = Correction(
+        outcome_id=outcome_id,
+        task_type=task_type,
+        source="workflow",
+        reporter="router",
+        status=None,
+        quality=None,
+        reason="The node was reported by itself.",
+    )
+    _, _, tallies = await correct(connection, retraction)
+    return tallies
+
+
 def effective(outcome: Mapping[str, Any], corrections: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
     """The verdict that counts; None where all were withdrawn.
 
@@ -130,11 +149,18 @@ def effective(outcome: Mapping[str, Any], corrections: Sequence[Mapping[str, Any
 
 async def _task_type(connection: AsyncConnection, correction: Correction) -> str:
     """The task type of the outcome to correct."""
-    rows = [task_type for (task_type,) in await run(connection, _TASK_TYPES, {"id": correction.outcome_id})]
+    found = await run(connection, _TASK_TYPES, {"id": correction.outcome_id})
+    rows = [task_type for task_type, _ in found]
     wanted = correction.task_type
     if not rows or (wanted is not None and wanted not in rows):
         raise NotFound(what="Outcome", id=str(correction.outcome_id), hint="It was never stored here.")
     if wanted is None and len(rows) > 1:
         named = ", ".join(f"`{task_type}`" for task_type in rows)
         raise AmbiguousId(field="id", id=str(correction.outcome_id), task_types=named)
-    return wanted or str(rows[0])
+    task_type = wanted or str(rows[0])
+    if dict(found)[task_type] and (correction.source, correction.status) != ("workflow", None):
+        problem = (
+            "it was credited from the result of a whole DAG. Report the node by its `decision`, which replaces it."
+        )
+        raise BadInput(field="id", problem=problem)
+    return task_type

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from router.cli import app
-from router.errors import BadInput, DagFileInvalid, PlanInfeasible, UnknownNode
+from router.errors import BadInput, DagFileInvalid, MissingField, PlanInfeasible, UnknownNode
 from router.plan.draw import timeline
 from router.plan.file import DagFile
 from router.plan.offline import plan_alone
@@ -62,7 +62,7 @@ def test_mermaid_and_dot_draw_every_node_and_edge():
     shown = called(REFACTOR, "--format", "dot")
     assert shown.count(" -> ") == 10
     assert shown.count("fillcolor") == 10
-    assert '"judge" [label="judge\\nclaude-opus-4-5", fillcolor="#f3d9fa", color="#862e9c", penwidth=3]' in shown
+    assert '"judge" [label="judge\\nclaude-opus-4-5", fillcolor="#f3d9fa", color="#862e9c", penwidth=3' in shown
 
 
 def test_the_picture_is_what_the_documentation_shows(tmp_path):
@@ -111,6 +111,10 @@ def test_what_cannot_be_had_shows_the_nearest_plan_and_fails():
         (["--trained", -1], BadInput, "--trained"),
         (["--seed", -1], BadInput, "--seed"),
         (["--done", "jugde"], UnknownNode, "done"),
+        (["--running", "judge"], BadInput, "--running"),
+        (["--running", "judge=-1"], BadInput, "--running"),
+        (["--running", "jugde=5"], UnknownNode, "running"),
+        (["--running", "judge=5"], MissingField, "nodes.judge.model"),
         (["--picture", "/nowhere/at/all.svg"], BadInput, "--picture"),
     ],
     ids=str,
@@ -119,6 +123,24 @@ def test_a_bad_option_is_named(words, error, field):
     with pytest.raises(error) as refused:
         called(REFACTOR, *words)
     assert refused.value.field == field
+
+
+def test_what_is_left_is_planned_anew_with_what_was_observed(tmp_path):
+    """Two of ten are done and one runs: with a second and a dollar left, what still waits is planned around it."""
+    path = tmp_path / "dag.yaml"
+    path.write_text(REFACTOR.read_text())
+    called(path, "--apply")
+    left = ["--done", "classify-files", "--done", "extract-interfaces", "--running", "decompose=250"]
+    found = json.loads(called(path, *left, "--budget-usd", 1, "--json"))
+    assert [one["node"] for one in found["nodes"]][:2] == ["decompose", "implement-a"]
+    assert len(found["nodes"]) == 8
+    decompose, following = found["nodes"][:2]
+    assert (decompose["reason"], decompose["finish_ms"], decompose["expected"]["cost_usd"]) == ("running", 250.0, 0.0)
+    assert following["start_ms"] == 250.0
+    assert found["cost_usd"] == pytest.approx(0.244 - 0.001 - 0.001 - 0.1)
+    assert isinstance(
+        CliRunner().invoke(app, ["plan", str(path), *left, "--budget-usd", "0.1"]).exception, PlanInfeasible
+    )
 
 
 def test_a_file_that_is_not_there_is_told():

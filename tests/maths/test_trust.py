@@ -33,6 +33,13 @@ def test_sources_weigh_as_configured():
     assert pytest.approx(95.0) == found.trusted_quality.sum() / 10_000
 
 
+def test_what_was_credited_counts_its_share_and_may_be_trusted_less():
+    """Ten credits of three tenths are three failures; at half the trust, one and a half."""
+    known = evidence(of(20, 18), of(10, 0, source="workflow", discount=10 * 7_000))
+    assert sums(counted(known, "m", None, Trust())) == pytest.approx([23.0, 18.0, 23.0])
+    assert sums(counted(known, "m", None, Trust(sources={"workflow": 0.5}))) == pytest.approx([23.0, 18.0, 21.5])
+
+
 def test_one_reporter_cannot_drown_the_others():
     """900, 50 and 50, each at most half of the whole: the first is cut to 100."""
     assert pytest.approx([100 / 900, 1.0, 1.0]) == capped([900, 50, 50], 0.5)

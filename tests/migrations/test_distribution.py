@@ -7,7 +7,7 @@ from router.storage import connect
 from router.storage.connect import transaction
 
 #: Distributed by `task_type`, all rows of a task type on one node; the others are small, and the same on every node.
-BIG = {"outcomes", "corrections", "tallies", "check_tallies", "decisions", "choices", "votes"}
+BIG = {"outcomes", "corrections", "workflows", "tallies", "check_tallies", "decisions", "choices", "votes"}
 REFERENCE = {"catalogues", "signing_keys", "archives", "cooldowns", "commitments", "loads"}
 
 _TABLES = """

@@ -78,6 +78,20 @@ def test_callers_own_errors_are_taken_out_by_0005_and_counted_again_by_going_bac
     assert before > now
 
 
+def test_0006_makes_room_for_results_of_whole_dags_in_every_month_and_changes_no_tally(engine, database_url):
+    asyncio.run(told(database_url))
+    with engine.begin() as connection:
+        connection.execute(text("SELECT router_add_month('2024-02-01T00:00:00Z')"))
+        command.downgrade(connect._with(connect._config(), connection), "0005")
+    migrate(database_url)
+    check_head(engine)
+    spans = partitions.attached_ranges(engine).spans
+    assert spans["workflows"] == spans["outcomes"]
+    assert any(low.year == 2024 for low, _ in spans["workflows"])
+    with transaction(engine) as connection:
+        assert connection.execute(text("SELECT count(*) FROM tallies WHERE discount <> 0")).scalar_one() == 0
+
+
 def test_a_replica_of_the_version_before_0004_may_go_on_writing(engine):
     """It names every column it knows, and not the new ones."""
     columns = "id, bucket, body_hash, catalogue_version, attempt, step, overridden, task_type, model, endpoint"

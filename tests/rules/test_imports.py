@@ -48,6 +48,7 @@ LAYOUT: dict[str, set[str]] = {
     "router.onward": {"catalogue", "signing", "values", "msgspec"},
     "router.reports": {"signing", "catalogue", "ids", "onward", "values", "errors", "msgspec"},
     "router.ballots": {"ids", "reports", "signing", "storage", "values", "errors", "msgspec", "structlog"},
+    "router.workflows": {"errors", "ids", "plan", "reports", "signing", "values", "msgspec", "numpy"},
     "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
     "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
     "router.log": {"storage", "ids", "values", "errors", "structlog"},
@@ -56,7 +57,7 @@ LAYOUT: dict[str, set[str]] = {
         *("answers", "ballots", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
         *("plan", "prepared"),
         *("reports", "settings", "signing", "traffic"),
-        *("storage", "values", "msgspec", "structlog"),
+        *("storage", "values", "workflows", "msgspec", "structlog"),
     },
     "router.plan": {
         *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
@@ -116,7 +117,7 @@ LAYOUT: dict[str, set[str]] = {
     "router": {"inside"},
     "api": {
         *("answers", "ballots", "errors", "judges", "plan", "reports", "retrospect", "service", "settings"),
-        *("traffic", "values"),
+        *("traffic", "values", "workflows"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "migrations": {"alembic", "sqlalchemy"},

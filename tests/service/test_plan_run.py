@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.executing import runs
+from benchmarks.executing import runs, whole_runs
 from router.plan.file import DagFile
 from tests.serving import serving
 
@@ -29,6 +29,19 @@ def test_a_run_reports_every_node_and_costs_about_what_was_planned(database_url)
         "write": 600 + 6,
         "judge": 600 + 3,
     }
+
+
+def test_ends_alone_teach_what_runs_each_node(database_url):
+    """Each success counts once for every node, and each failure less than once for all of them together."""
+    with serving(database_url) as client:
+        found, known = asyncio.run(whole_runs(str(client.base_url), DagFile(NIGHTLY), times=12, faster=20_000.0))
+        counted = {one["task_type"]: one["evidence"]["outcomes"] for one in _known(client)}
+    went = sum(one.succeeded for one in found)
+    assert 0 < went < 12
+    assert 4 * went <= counted["extract"] <= 4 * went + 12 - went
+    assert went <= counted["judge"] <= 12
+    assert sum(one.outcomes for one in known if one.task_type == "extract") == counted["extract"]
+    assert all(one.actual_usd > 0.0 for one in found)
 
 
 def _known(client):

@@ -60,6 +60,8 @@ class Ladder:
             steps=steps,
             propensity=1.0,
             success_rate=0.9,
+            success_low=0.85,
+            success_high=0.95,
             p_clears=0.9,
             cost_usd=0.01,
             latency_ms=None,

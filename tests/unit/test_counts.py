@@ -41,6 +41,29 @@ def said(key, number, revision):
     return msgspec.structs.replace(tally(**key, revision=revision, **sums), **hists)
 
 
+def test_credited_outcomes_count_in_whole_ones_and_what_is_left_in_the_next_bucket():
+    """Four credits of 0.4 in each of three buckets are 1.6, 3.2 and 4.8 outcomes by then: 1, 3, 4 whole ones."""
+    evidence = Evidence()
+    for place in range(3):
+        evidence.apply(tally(source="workflow", bucket_s=300 * place, n=4, discount=4 * 6_000))
+    evidence.apply(tally(source="caller", bucket_s=300, n=2, quality=10_000))
+    n, quality = evidence.per_bucket()
+    assert n.tolist() == [[1, 4, 1]]
+    assert quality.tolist() == [[0, 10_000, 0]]
+    assert evidence.judged() == 6
+    assert [sum(column.tolist()) for column in evidence.decided("static")] == [6, 10_000]
+    assert evidence.judged_by_model() == {"m": (2, 10_000)}, "what is lent to others was reported by itself"
+    assert [row.n for row in evidence.detailed("m")] == [2, 1.6, 1.6, 1.6]
+
+
+def test_the_result_of_a_whole_tells_nothing_of_a_ladders_steps():
+    evidence = Evidence()
+    evidence.apply(tally(source="workflow", strategy="cascade", n=3, quality=30_000))
+    evidence.apply(tally(source="workflow", strategy="cascade", n=3, quality=30_000, step=1))
+    assert evidence.judged() == 0
+    assert evidence.later("m") == (0, 0)
+
+
 def by_model(evidence, column):
     return {model: column[row].tolist() for row, model in enumerate(evidence.models) if column[row].any()}
 
@@ -141,3 +164,34 @@ def test_a_year_of_buckets_has_room():
         assert evidence.judged() == number + 1
     n, _ = evidence.per_bucket()
     assert n.sum(axis=1).tolist() == [1_000]
+
+
+rows_of_credit = st.lists(
+    st.tuples(st.sampled_from("ab"), st.integers(0, 6), st.integers(1, 9), st.integers(0, 10_000)), max_size=25
+)
+
+
+@given(rows_of_credit, st.randoms(use_true_random=False))
+def test_whole_outcomes_are_never_off_by_one_and_do_not_depend_on_the_order(given_rows, shuffle):
+    """Discounts of any size, in any order of arrival: what is known of a model is the floor of what it was credited."""
+    latest = {(model, place): (n, n * share) for model, place, n, share in given_rows}
+    known = [
+        tally(model=model, source="workflow", bucket_s=300 * place, n=n, discount=discount)
+        for (model, place), (n, discount) in latest.items()
+    ]
+    forwards, shuffled = Evidence(), Evidence()
+    for one in known:
+        forwards.apply(one)
+    shuffle.shuffle(known)
+    for one in known:
+        shuffled.apply(one)
+    due: Counter[str] = Counter()
+    for (model, _), (n, discount) in latest.items():
+        due[model] += n * 10_000 - discount
+    assert forwards.judged() == shuffled.judged() == sum(points // 10_000 for points in due.values())
+    for evidence in (forwards, shuffled):
+        n, _ = evidence.per_bucket()
+        assert (n >= 0).all()
+        assert {model: int(n[row].sum()) for row, model in enumerate(evidence.models)} == {
+            model: points // 10_000 for model, points in due.items()
+        }
