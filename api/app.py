@@ -16,11 +16,13 @@ from api.routes import (
     catalogue,
     decisions,
     documentation,
+    endpoints,
     feedback,
     health,
     outcomes,
     page,
     plan,
+    reports,
     task_types,
 )
 from router.errors import BadInput, NotFound, RouterError, Unexpected
@@ -54,7 +56,8 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000, place: Place 
     )
     app.state.max_body_bytes = max_body_bytes
     app.state.place = place
-    for room in (page, documentation, health, task_types, outcomes, decisions, plan, catalogue, feedback, agreement):
+    ways_in = (page, documentation, health, task_types, endpoints, outcomes, decisions, plan, catalogue, feedback)
+    for room in (*ways_in, reports, agreement):
         app.include_router(room.routes)
     app.add_exception_handler(RouterError, _problem)
     app.add_exception_handler(HTTPException, _no_such_page)

@@ -17,6 +17,7 @@ STATUS: dict[type[RouterError], int] = {
     errors.NoCandidate: 422,
     errors.PlanInfeasible: 422,
     errors.BadJson: 400,
+    errors.BudgetSpent: 402,
     errors.AnotherOwnersDecision: 403,
     errors.ForeignHost: 403,
     errors.ForeignOrigin: 403,

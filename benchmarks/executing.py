@@ -27,12 +27,12 @@ from benchmarks.figures import Figure, finish
 from benchmarks.server import Server, scratch
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
+from router.choose.latency import SPREAD
 from router.cli.database import database
 from router.cli.environment import settings
 from router.plan.answer import Plan, PlannedNode
 from router.plan.dag import Dag
 from router.plan.file import DagFile
-from router.plan.latency import SPREAD
 from router.plan.training import Simulated
 
 FILE = Path(__file__).parents[1] / "examples" / "nightly-report.yaml"

@@ -98,10 +98,15 @@ _CHOOSE = """
     INSERT INTO choices (day, hash, task_type, numbers)
     SELECT (CAST(:start AS timestamptz) AT TIME ZONE 'UTC')::date,
            decode(md5(place::text || task_type), 'hex'), task_type,
-           (SELECT jsonb_build_object('t', place, 'models', jsonb_agg(jsonb_build_object(
-                'model', model, 'n', 100 + place,
-                'alpha', 93.5, 'beta', 12.5, 'cost_usd', 0.0012, 'latency_ms', 640, 'pi', 0.1)))
-            FROM unnest(CAST(:models AS text[])) AS model)
+           (SELECT jsonb_build_object(
+                'strategy', 'adaptive', 't', 1 + 100 * count(*), 'static', 0, 'in_time', NULL, 'catalogue_version', 1,
+                'target', jsonb_build_object('min_success', 0.85, 'of_best', NULL),
+                'trial_outcomes', 20, 'trial_share', 0.25, 'models', jsonb_agg(model),
+                'n', jsonb_agg(100 + place + 0 * number), 'n_since', jsonb_agg(100 + place + 0 * number),
+                'alpha', jsonb_agg(80.0 + number + 0.05 * place), 'beta', jsonb_agg(21.0 - number + 0.05 * place),
+                'cost_usd', jsonb_agg(0.0002 * power(2, number)),
+                'propensities', jsonb_agg(1.0 / :n_models + 0 * number))
+            FROM unnest(CAST(:models AS text[])) WITH ORDINALITY AS known(model, number))
     FROM generate_series(0, :choices - 1) AS place, unnest(CAST(:task_types AS text[])) AS task_type
 """
 
@@ -208,7 +213,13 @@ def _log(connection: Connection, day: datetime) -> None:
     connection.execute(text("SELECT router_add_partitions(:day)"), {"day": day})
     until = day + timedelta(days=1)
     connection.execute(text(_DECIDE), {"start": day, "until": until, "choices": CHOICES_A_DAY})
-    chosen = {"start": day, "choices": CHOICES_A_DAY, "models": models(), "task_types": task_types()}
+    chosen = {
+        "start": day,
+        "choices": CHOICES_A_DAY,
+        "models": models(),
+        "n_models": N_MODELS,
+        "task_types": task_types(),
+    }
     connection.execute(text(_CHOOSE), chosen)
 
 

@@ -123,6 +123,20 @@ CREATE TABLE choices (
     numbers jsonb NOT NULL
 )
 PARTITION BY RANGE (day);
+CREATE TABLE commitments (
+    task_type text NOT NULL,
+    day date NOT NULL,
+    replica uuid NOT NULL,
+    decisions bigint NOT NULL,
+    nusd numeric NOT NULL,
+    explored bigint NOT NULL,
+    explored_nusd numeric NOT NULL
+);
+CREATE TABLE cooldowns (
+    model text NOT NULL,
+    endpoint text NOT NULL,
+    until timestamp with time zone NOT NULL
+);
 CREATE TABLE corrections (
     outcome_id uuid NOT NULL,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -164,9 +178,20 @@ CREATE TABLE decisions (
     model text NOT NULL,
     endpoint text NOT NULL,
     strategy text NOT NULL,
-    principal text NOT NULL
+    principal text NOT NULL,
+    endpoint_propensity double precision
 )
 PARTITION BY RANGE (id);
+CREATE TABLE loads (
+    model text NOT NULL,
+    endpoint text NOT NULL,
+    replica uuid NOT NULL,
+    calls bigint NOT NULL,
+    tokens numeric NOT NULL,
+    late_calls bigint NOT NULL,
+    late_tokens numeric NOT NULL,
+    told_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE outcomes (
     id uuid NOT NULL,
     bucket timestamp with time zone NOT NULL,
@@ -323,8 +348,14 @@ ALTER TABLE ONLY check_tallies
     ADD CONSTRAINT pk_check_tallies PRIMARY KEY (task_type, model, served_model, check_name, source, step, reporter, bucket);
 ALTER TABLE ONLY choices
     ADD CONSTRAINT pk_choices PRIMARY KEY (day, hash, task_type);
+ALTER TABLE ONLY commitments
+    ADD CONSTRAINT pk_commitments PRIMARY KEY (task_type, day, replica);
+ALTER TABLE ONLY cooldowns
+    ADD CONSTRAINT pk_cooldowns PRIMARY KEY (model, endpoint);
 ALTER TABLE ONLY decisions
     ADD CONSTRAINT pk_decisions PRIMARY KEY (id, task_type);
+ALTER TABLE ONLY loads
+    ADD CONSTRAINT pk_loads PRIMARY KEY (model, endpoint, replica);
 ALTER TABLE ONLY signing_keys
     ADD CONSTRAINT pk_signing_keys PRIMARY KEY (id);
 ALTER TABLE ONLY tallies

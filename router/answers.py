@@ -32,6 +32,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     exclude: Names = ()
     #: A conversation: the same text draws the same number, so it keeps its model while beliefs stand still.
     session: Annotated[str, msgspec.Meta(max_length=512)] | None = None
+    #: The model that the conversation has been with: what of its prompt is cached there, another would read anew.
+    current_model: Annotated[str, msgspec.Meta(max_length=128)] | None = None
+    #: Input tokens cached there; replaces the observed mean.
+    cache_read_tokens: Tokens | None = None
     #: `cascade`: try cheap models first, by the tiers until checks have shown what they are worth.
     strategy: Literal["auto", "static", "adaptive", "cascade"] = "auto"
     #: Also answer with a ladder where one is known to pay.
@@ -44,6 +48,11 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     explain: bool = False
     #: Mint no decision and log nothing.
     dry_run: bool = False
+
+    @property
+    def climbs(self) -> bool:
+        """Whether the answer may be a ladder."""
+        return self.strategy == "cascade" or self.ladder
 
 
 class Expected(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +96,20 @@ class BeliefShown(msgspec.Struct, frozen=True, kw_only=True):
     borrowed: tuple[Borrowed, ...] = ()
 
 
+class EndpointShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one endpoint of a model for this request."""
+
+    provider: str
+    region: str
+    #: Probability with which it is drawn once the model is.
+    propensity: float
+    #: `well`, `poor`, `full` (at its rate limit), `failing` or `cooling` (it asked to be left alone).
+    state: str
+    cost_usd: float | None
+    #: Why it has this share.
+    why: str
+
+
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one model for this request."""
 
@@ -106,6 +129,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     on_trial: bool
     #: Why it was no candidate; null: it was.
     left_out: str | None
+    #: Where it may be served, the best first.
+    endpoints: tuple[EndpointShown, ...] = ()
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,6 +224,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     strategy: DecidedBy
     #: Probability with which this model was chosen.
     propensity: float
+    #: Probability with which the endpoint was drawn, once the model was.
+    endpoint_propensity: float
     target: Target
     expected: Expected
     evidence: EvidenceShown

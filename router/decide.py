@@ -1,27 +1,28 @@
 """Which model should run this call? A request, what is in memory, and one uniform make a decision."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
+import msgspec
 import numpy as np
 
 from router.answers import ChangeShown, Checks, Decision, Request
-from router.catalogue import Catalogue, CataloguedModel, Policy, Task
+from router.catalogue import Catalogue, Policy, Task
 from router.catalogue.document import MAX_TASK_TYPES
 from router.catalogue.tasks import keeper_of, task_of
 from router.choose.choice import Choice, ChooseSettings
-from router.choose.cost import expected_costs, rounded_tokens, spending
+from router.choose.cost import expected_tokens, rounded_tokens, spending
 from router.choose.draws import Seed
 from router.choose.floor import with_floor
-from router.choose.latency import InTime, in_time
+from router.choose.settled import settled_place
 from router.choose.situation import Situation
-from router.choose.static import static_place
+from router.choose.static import static_in_time, static_place
 from router.choose.strategies import STRATEGIES
-from router.eligible import endpoint_of, left_out
-from router.errors import NoCandidate
+from router.eligible import served
+from router.errors import BudgetSpent
 from router.ladders import Material, chosen_ladder, learned_ladder
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.counts import Evidence
@@ -31,6 +32,7 @@ from router.learn.snapshot import Snapshot
 from router.prepared import Prepared, Version
 from router.review.kept import kept
 from router.signing import Claims, Signer
+from router.traffic import ALL_WELL, UNLIMITED, BudgetState, Standing, Traffic
 from router.values import (
     QUALITY_ONE,
     DecidedBy,
@@ -74,23 +76,45 @@ class Decider:
         self._kept: dict[str, tuple[int, Kept | None]] = {}
 
     def decide(
-        self, request: Request, snapshot: Snapshot, *, u: float, id_: UUID, principal: str, stale_s: float
+        self,
+        request: Request,
+        snapshot: Snapshot,
+        *,
+        u: float,
+        id_: UUID,
+        principal: str,
+        stale_s: float,
+        traffic: Traffic | None = None,
     ) -> tuple[Decision, tuple[LoggedDecision, Callable[[], LoggedChoice]] | None]:
         """A decision, and what the log keeps of it; nothing for a dry run.
 
         Parameters:  u — one uniform in [0, 1).   id_ — the decision's identifier.
-        Raises:      UnknownTaskType, UnknownModel, TargetOutOfRange, NoCandidate.
+                     traffic — how endpoints and budgets fare, which is told of the decision; none: all are well.
+        Raises:      UnknownTaskType, UnknownModel, BadInput, TargetOutOfRange, NoCandidate, BudgetSpent.
         """
         task, note = self.kept_under(request.task_type, snapshot)
-        prepared = self._prepare(request, task, snapshot)
+        moment = ALL_WELL if traffic is None else traffic.standing()
+        budget = UNLIMITED if traffic is None else traffic.budget(task)
+        if budget.is_spent and not request.dry_run:
+            _check_budget(task, budget)
+        prepared = self._prepare(request, task, snapshot, moment, budget)
         place = prepared.drawn(u)
-        model = prepared.models[place]
+        model, endpoint_propensity = prepared.served(place, u)
         propensity = prepared.propensities[place]
         strategy = prepared.strategy if model.ladder is None else "cascade"
         signed = None
         logged = None
         if not request.dry_run:
             endpoint = "" if model.endpoint is None else model.endpoint.label
+            if traffic is not None:
+                traffic.decided(
+                    task,
+                    model.name,
+                    endpoint,
+                    tokens=prepared.tokens[place],
+                    spent_usd=model.expected.cost_usd or 0.0,
+                    extra_usd=prepared.extra_usd[place],
+                )
             claims = Claims(
                 id=id_,
                 task_type=task.path,
@@ -113,6 +137,7 @@ class Decider:
                 propensity=propensity,
                 principal=principal,
                 strategy=strategy,
+                endpoint_propensity=endpoint_propensity,
                 choice=prepared.logged.hash,
                 catalogue_version=self._version,
             )
@@ -126,12 +151,13 @@ class Decider:
             tier=model.tier,
             strategy=strategy,
             propensity=propensity,
+            endpoint_propensity=endpoint_propensity,
             target=prepared.target,
             expected=model.expected,
             evidence=prepared.evidence[place],
             catalogue_version=self._version,
             stale_s=stale_s,
-            notes=_notes(prepared, note, request),
+            notes=prepared.notes_of(place, request, budget, note),
             ladder=model.ladder,
             candidates=prepared.candidates if request.explain else None,
         ), logged
@@ -230,7 +256,14 @@ class Decider:
             self._tasks[path] = task
         return task
 
-    def _prepare(self, request: Request, task: Task, snapshot: Snapshot) -> Prepared:
+    def _prepare(
+        self,
+        request: Request,
+        task: Task,
+        snapshot: Snapshot,
+        moment: Standing = ALL_WELL,
+        budget: BudgetState = UNLIMITED,
+    ) -> Prepared:
         """The choice for this kind of request, computed once per state of belief."""
         evidence = snapshot.evidence(task.path)
         version = self._state(task.path, snapshot)
@@ -242,11 +275,25 @@ class Decider:
         strategy = "static" if request.strategy == "static" else task.mode
         constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
         climbs = request.strategy == "cascade", request.ladder
-        key = (task.path, target, strategy, climbs, constraints, size, request.output_tokens)
+        conversation = request.current_model, request.cache_read_tokens
+        key = (
+            task.path,
+            target,
+            strategy,
+            climbs,
+            constraints,
+            size,
+            request.output_tokens,
+            conversation,
+            moment.number,
+            budget.settles,
+        )
         prepared = self._prepared.get(key)
         if prepared is None or prepared.version != version:
             beliefs = self._believe(task.path, snapshot)
-            prepared = self._compute(request, task, target, size, strategy, evidence, beliefs, snapshot, version)
+            prepared = self._compute(
+                request, task, target, size, strategy, evidence, beliefs, snapshot, version, moment, budget
+            )
             self._prepared[key] = prepared
             if len(self._prepared) > CACHE_SIZE:
                 self._prepared.popitem(last=False)
@@ -264,25 +311,27 @@ class Decider:
         beliefs: Beliefs,
         snapshot: Snapshot,
         version: Version,
+        moment: Standing,
+        budget: BudgetState,
     ) -> Prepared:
         """Everything that an answer shows, from beliefs, costs and target."""
         policy = self._catalogue.policy
         models = self._catalogue.models
         spent = spending(evidence, self._catalogue.model_names)
-        costs = expected_costs(
-            [model.price for model in models],
-            spent,
-            task.typical,
+        found = served(
+            self._catalogue,
+            task,
+            request,
             input_tokens=size,
-            output_tokens=request.output_tokens,
+            evidence=evidence,
+            spent=spent,
+            standing=moment,
+            providers=self._providers,
         )
-        endpoints = [endpoint_of(model, request, self._providers) for model in models]
-        reasons = left_out(self._catalogue, request, endpoints, costs, self._providers)
-        limit_ms = request.max_latency_ms
-        timely = None if limit_ms is None else in_time(spent.latency_hist, spent.timeouts, limit_ms)
-        static = _static(models, task.tier, [reason is None for reason in reasons], timely)
-        if static is None:
-            raise NoCandidate(task_type=task.path, models=dict(zip(self._catalogue.model_names, reasons, strict=True)))
+        costs, timely, reasons = found.costs, found.in_time, found.reasons
+        usable = [reason is None for reason in reasons]
+        tiers = [model.tier for model in models]
+        static = static_in_time(tiers, task.tier, usable, timely)
         eligible = [place for place, reason in enumerate(reasons) if reason is None]
         # Under a limit of latency no promise is kept, so none is missed.
         n_dearer = 0 if timely is not None else int((~(costs.usd[eligible] <= costs.usd[static])).sum())
@@ -306,17 +355,21 @@ class Decider:
         if learned is None or held_by is not None:
             acts: DecidedBy = "static"
             choice = STRATEGIES["static"].choose(situation)
+        elif budget.settles:
+            acts, choice = "adaptive", STRATEGIES["settled"].choose(situation)
         else:
             acts, choice = "adaptive", learned
+        endpoints = [ways[0].endpoint if ways else None for ways in found.ways]
         material = partial(self._material, request, task.path, situation, eligible, endpoints, snapshot)
         ladder, no_ladder = None, None
-        if _climbs(request):
+        if request.climbs:
             ladder, no_ladder = chosen_ladder(
                 material(),
                 held_by=held_by or (None if task.rollout >= 1.0 else "rollout"),
                 tiers_until=policy.static_outcomes if request.strategy == "cascade" else None,
                 threshold=policy.ladder_threshold,
             )
+        named = static_place(tiers, task.tier, usable)
         return Prepared(
             catalogue=self._catalogue,
             task=task,
@@ -324,20 +377,21 @@ class Decider:
             strategy=acts,
             version=version,
             eligible=eligible,
-            endpoints=endpoints,
-            reasons=reasons,
+            served=found,
             beliefs=beliefs,
             choice=choice,
-            costs=costs,
+            incumbent=settled_place(situation) if acts == "adaptive" else situation.static,
+            tokens=expected_tokens(spent, task.typical, size, request.output_tokens),
             latency_ms=spent.latency_ms,
-            in_time=timely,
             outcomes=held.outcomes,
             needed=held.needed,
             held_by=held_by,
             let_go=held.let_go,
+            too_slow=models[named].name if acts == "static" and named is not None and named != static else None,
             ladder=ladder,
             no_ladder=no_ladder,
             checks=lambda: learned_ladder(material()),
+            unhurried_usd=lambda: self._unhurried_usd(request, task, snapshot, moment, budget),
             inputs={
                 "input_tokens": size,
                 "output_tokens": request.output_tokens,
@@ -346,6 +400,15 @@ class Decider:
                 "shadow": None if learned is None or learned is choice else _shown(learned),
             },
         )
+
+    def _unhurried_usd(
+        self, request: Request, task: Task, snapshot: Snapshot, moment: Standing, budget: BudgetState
+    ) -> float | None:
+        """What a request would cost without its limit of latency; None where it has none."""
+        if request.max_latency_ms is None:
+            return None
+        unhurried = msgspec.structs.replace(request, max_latency_ms=None)
+        return self._prepare(unhurried, task, snapshot, moment, budget).expected_usd
 
     def _material(
         self,
@@ -393,27 +456,12 @@ class Decider:
         return snapshot.evidence(path).version, snapshot.tree_version(path), across, snapshot.checks.version(path)
 
 
-def _static(models: Sequence[CataloguedModel], tier: int, usable: Sequence[bool], timely: InTime | None) -> int | None:
-    """The static tier's model: one that is not known to be too slow for the limit asked, where there is one."""
-    tiers = [model.tier for model in models]
-    if timely is not None:
-        fast = [may and not slow for may, slow in zip(usable, timely.too_slow.tolist(), strict=True)]
-        if (place := static_place(tiers, tier, fast)) is not None:
-            return place
-    return static_place(tiers, tier, usable)
-
-
-def _climbs(request: Request) -> bool:
-    """Whether the answer may be a ladder."""
-    return request.strategy == "cascade" or request.ladder
-
-
-def _notes(prepared: Prepared, note: Note | None, request: Request) -> tuple[Note, ...]:
-    """What an answer has to say."""
-    notes = prepared.notes if note is None else (note, *prepared.notes)
-    if request.explain and not _climbs(request):
-        return (*notes, *prepared.savings)
-    return notes
+def _check_budget(task: Task, budget: BudgetState) -> None:
+    """Refuse a call that nothing is left for, where the operator wants that."""
+    if task.budget is not None and task.budget.when_spent == "refuse":
+        raise BudgetSpent(
+            budget=task.budget_path, spent_usd=round(budget.spent_usd, 6), usd_per_day=task.budget.usd_per_day
+        )
 
 
 def _shown(choice: Choice) -> dict[str, Any]:

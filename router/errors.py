@@ -92,6 +92,16 @@ class NoCandidate(RouterError):
     """
 
 
+class PricesAway(RouterError):
+    """The list of published prices could not be fetched. Try again, or leave `--fetch` out for the one installed."""
+
+
+class BudgetSpent(RouterError):
+    """The budget of `{budget}` for this day is spent: ${spent_usd} of ${usd_per_day}. It opens again at 00:00 UTC.
+    Raise `usd_per_day` in the catalogue, or let `when_spent` be `warn`.
+    """
+
+
 class ForgedDecision(BadInput):
     """`decision` was not issued by this router, or was changed on the way. Send it back exactly as received."""
 
@@ -293,6 +303,14 @@ class ImportInterrupted(RouterError):
     """The database stopped answering when {read} lines of {path} were through. Import it again: what is stored counts
     once.
     """
+
+
+class ReportTooLong(BadInput):
+    """`{field}` asks for more than the database sums up in {budget_s} s. Ask for fewer, or when it is less busy."""
+
+
+class PicturesMissing(RouterError):
+    """Pictures and notebooks need Matplotlib and Jupyter. Install `adaptive-llm-router[notebooks]`."""
 
 
 class ReplayFileInvalid(BadInput):

@@ -46,7 +46,7 @@ class Material:
     timeouts: IntArray
     evidence: Evidence
     found: Sequence[Checked]
-    #: Nine of ten answers must come within this; none: no limit.
+    #: As many answers as the situation wants must come within this; none: no limit.
     limit_ms: float | None
     #: The most that a request is expected to cost.
     most_usd: float | None
@@ -139,6 +139,7 @@ def _best(material: Material, worths: Sequence[Worth]) -> tuple[LadderShown | No
         bars(drawn, situation.target),
         single[1],
         limit_ms=material.limit_ms,
+        in_time_share=1.0 if situation.in_time is None else situation.in_time.wanted,
         most_usd=material.most_usd,
     )
     if best is None:

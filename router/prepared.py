@@ -1,7 +1,7 @@
 """What does every answer show of a choice? Made once per state of belief; some of it when first asked for."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from itertools import accumulate
@@ -10,26 +10,30 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from router.answers import BeliefShown, Borrowed, Candidate, Checks, EvidenceShown, Expected, LadderShown
+from router.answers import (
+    BeliefShown,
+    Borrowed,
+    Candidate,
+    Checks,
+    EndpointShown,
+    EvidenceShown,
+    Expected,
+    LadderShown,
+    Request,
+)
 from router.catalogue import Catalogue, Task
 from router.choose.cascade import with_ladder
 from router.choose.choice import Choice, reaches
-from router.choose.cost import Costs
-from router.choose.latency import InTime
 from router.choose.strategies import replay
+from router.eligible import Served, Way
 from router.learn.beliefs import Beliefs
+from router.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
 from router.signing import Rung
+from router.traffic import BudgetState
 from router.values import DecidedBy, Endpoint, FloatArray, LoggedChoice, LoggedDecision, Note, Target
 
 #: State of a task type's evidence, of what its belief borrows from (relatives, all other task types), of its checks.
 Version = tuple[int, int, int, int]
-
-
-#: Why static tiers let go before their count.
-_LET_GO_EARLY = {
-    "fails": "their model fails the target, with a certificate",
-    "misses": "their model likely misses the target, and dearer ones are to be looked at",
-}
 
 
 class Prepared:
@@ -44,26 +48,28 @@ class Prepared:
         strategy: DecidedBy,
         version: Version,
         eligible: list[int],
-        endpoints: list[Endpoint | None],
-        reasons: list[str | None],
+        served: Served,
         beliefs: Beliefs,
         choice: Choice,
-        costs: Costs,
+        incumbent: int,
+        tokens: FloatArray,
         latency_ms: FloatArray,
-        in_time: InTime | None,
         outcomes: int,
         needed: int,
         held_by: str | None,
         let_go: str | None,
+        too_slow: str | None,
         ladder: LadderShown | None,
         no_ladder: str | None,
         checks: Callable[[], Checks],
+        unhurried_usd: Callable[[], float | None],
         inputs: dict[str, Any],
     ) -> None:
         self.task = task
         self.target = target
         self.strategy = strategy
         self.version = version
+        costs = served.costs
         propensities = choice.propensities
         if ladder is not None:
             ladder_usd = ladder.cost_usd if ladder.rule == "learned" else None
@@ -73,13 +79,13 @@ class Prepared:
         self.propensities: list[float] = propensities.tolist()
         self._catalogue = catalogue
         self._eligible = eligible
-        self._reasons = reasons
+        self._served = served
         self._beliefs = beliefs
         self._choice = choice
-        self._costs = costs
         self._latency_ms = latency_ms
-        self._in_time = in_time
-        self._inputs = inputs
+        self._unhurried_usd = unhurried_usd
+        #: What a model's endpoints are drawn by, beside its propensity.
+        self._inputs = {**inputs, "endpoints": _drawn_by(catalogue, served)}
         self._checks = checks
         self._cumulative = list(accumulate(self.propensities))
         self._last = max(place for place, propensity in enumerate(self.propensities) if propensity > 0.0)
@@ -89,7 +95,7 @@ class Prepared:
             Recommended(
                 name=catalogue.models[place].name,
                 tier=catalogue.models[place].tier,
-                endpoint=endpoints[place],
+                endpoint=served.ways[place][0].endpoint,
                 expected=Expected(
                     success_rate=float(mean[place]) if beliefs.n_raw[place] else None,
                     cost_usd=known(costs.usd[place]),
@@ -102,21 +108,27 @@ class Prepared:
             EvidenceShown(outcomes=outcomes, needed=needed, held_by=held_by, clears=outcomes > 0 and bool(one))
             for one in clears
         ]
+        #: Expected tokens of each candidate, and what it costs more than the incumbent; None for that one itself.
+        self.tokens: list[float] = tokens[eligible].tolist()
+        usd = np.nan_to_num(costs.usd[eligible])
+        extra_usd = np.maximum(0.0, usd - usd[incumbent]).tolist()
+        self.extra_usd = [None if place == incumbent else extra for place, extra in enumerate(extra_usd)]
+        #: Of a request, over what may be recommended.
+        self.expected_usd = float(choice.propensities @ usd)
+        self._ways = [
+            self._ways_of(model, served.ways[place]) for model, place in zip(self.models, eligible, strict=True)
+        ]
         if ladder is not None:
             self._add(ladder)
-        notes = []
-        if no_ladder is not None:
-            notes.append(Note(code="no-ladder", text=f"There is no ladder: {no_ladder}."))
-        if strategy == "adaptive" and let_go in _LET_GO_EARLY and outcomes < needed:
-            text = f"Static tiers let go after {outcomes} of {needed} outcomes: {_LET_GO_EARLY[let_go]}."
-            notes.append(Note(code="static-let-go-early", text=text))
-        if strategy == "adaptive" and not any(clears):
-            text = "No model's success rate clears the target so far; the likely best one is recommended."
-            notes.append(Note(code="no-model-clears", text=text))
-        if (floor := choice.numbers.get("exploration_floor")) is not None:
-            text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
-            notes.append(Note(code="exploration-floor", text=text))
-        self.notes: tuple[Note, ...] = tuple(notes)
+        self.notes = standing_notes(
+            served,
+            choice,
+            no_ladder=no_ladder,
+            too_slow=too_slow,
+            let_go=let_go if strategy == "adaptive" else None,
+            evidence=self.evidence[0],
+            clears=strategy != "adaptive" or any(clears),
+        )
 
     def _add(self, ladder: LadderShown) -> None:
         """Lets the ladder be one more candidate: what is expected of it as a whole stands in itself."""
@@ -135,6 +147,10 @@ class Prepared:
             ),
         )
         self.models.append(first)
+        # A ladder's steps are signed with the endpoints it was made of.
+        self._ways.append([(1.0, first)])
+        self.tokens.append(self.tokens[place])
+        self.extra_usd.append(self.extra_usd[place])
         clears = self.evidence[place].outcomes > 0 and ladder.p_clears >= 0.5
         self.evidence.append(msgspec.structs.replace(self.evidence[place], clears=clears))
 
@@ -143,19 +159,57 @@ class Prepared:
         """What checks are worth, and the ladder that would pay."""
         return self._checks()
 
+    def notes_of(self, place: int, request: Request, budget: BudgetState, kept_under: Note | None) -> tuple[Note, ...]:
+        """What one answer says.
+
+        Parameters:  place — the candidate that is recommended.   kept_under — another path serves this one.
+        """
+        notes = self.notes if kept_under is None else (kept_under, *self.notes)
+        if self._served.resting:
+            cost_usd = self.models[place].expected.cost_usd
+            notes = (*notes, *resting_notes(self._catalogue.model_names, self._served, cost_usd))
+        if budget.settles:
+            notes = (*notes, budget_note(self.task, budget))
+        if request.explain and not request.climbs:
+            notes = (*notes, *self._explained)
+        return notes
+
     @cached_property
-    def savings(self) -> tuple[Note, ...]:
-        """What a ladder would save, where one would."""
-        ladder = self.checks.ladder
-        if ladder is None or ladder.cost_usd is None or not ladder.single_cost_usd:
-            return ()
-        names = " → ".join(step.model for step in ladder.steps)
-        saved = 1.0 - ladder.cost_usd / ladder.single_cost_usd
-        text = (
-            f"A ladder {names} is expected to cost ${ladder.cost_usd:.6f}, and `{ladder.single_model}` alone "
-            f"${ladder.single_cost_usd:.6f}: {saved:.0%} saved. Ask with `ladder=true`."
-        )
-        return (Note(code="ladder-would-save", text=text),)
+    def _explained(self) -> tuple[Note, ...]:
+        """What a ladder would save, and what a limit of latency costs."""
+        return *savings_note(self.checks.ladder), *hurry_note(self.expected_usd, self._unhurried_usd())
+
+    def served(self, place: int, u: float) -> "tuple[Recommended, float]":
+        """The candidate at the endpoint that is drawn, and with what probability; by what `u` has left of its model.
+
+        Given the model, how far the uniform lies within the model's part of [0, 1) is a uniform again.
+        """
+        ways = self._ways[place]
+        if len(ways) == 1:
+            return ways[0][1], 1.0
+        start = self._cumulative[place - 1] if place else 0.0
+        left = min(1.0, max(0.0, (u - start) / self.propensities[place]))
+        reached = 0.0
+        for share, recommended in ways:
+            reached += share
+            if left < reached:
+                return recommended, share
+        return ways[-1][1], ways[-1][0]
+
+    def _ways_of(self, model: "Recommended", ways: Sequence[Way]) -> "list[tuple[float, Recommended]]":
+        """A candidate at each endpoint that may serve it, with its share."""
+        return [
+            (
+                way.share,
+                msgspec.structs.replace(
+                    model,
+                    endpoint=way.endpoint,
+                    expected=msgspec.structs.replace(model.expected, cost_usd=known(way.cost_usd)),
+                ),
+            )
+            for way in ways
+            if way.share > 0.0
+        ]
 
     def drawn(self, u: float) -> int:
         """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
@@ -172,6 +226,7 @@ class Prepared:
     def candidates(self) -> tuple[Candidate, ...]:
         """What is known of every catalogued model, from cheap to dear."""
         low, high = self._beliefs.interval()
+        costs, in_time = self._served.costs, self._served.in_time
         place_of = {place: index for index, place in enumerate(self._eligible)}
         shown = []
         for place, model in enumerate(self._catalogue.models):
@@ -193,14 +248,26 @@ class Prepared:
                     tier=model.tier,
                     belief=belief,
                     p_clears=None if index is None else float(self._choice.p_clears[index]),
-                    p_in_time=None if self._in_time is None else float(self._in_time.mean[place]),
-                    cost_usd=known(self._costs.usd[place]),
-                    cost_p25_usd=known(self._costs.p25_usd[place]),
-                    cost_p75_usd=known(self._costs.p75_usd[place]),
+                    p_in_time=None if in_time is None else float(in_time.mean[place]),
+                    cost_usd=known(costs.usd[place]),
+                    cost_p25_usd=known(costs.p25_usd[place]),
+                    cost_p75_usd=known(costs.p75_usd[place]),
                     latency_ms=known(self._latency_ms[place]),
                     propensity=0.0 if index is None else self.propensities[index],
                     on_trial=False if index is None else bool(self._choice.on_trial[index]),
-                    left_out=self._reasons[place],
+                    left_out=self._served.reasons[place],
+                    endpoints=tuple(
+                        EndpointShown(
+                            provider=way.endpoint.provider,
+                            region=way.endpoint.region,
+                            propensity=way.share,
+                            state=way.state.name.lower(),
+                            cost_usd=known(way.cost_usd),
+                            why=way.why,
+                        )
+                        for way in self._served.ways[place]
+                        if way.endpoint is not None
+                    ),
                 )
             )
         return tuple(sorted(shown, key=lambda one: (one.cost_usd is None, one.cost_usd or 0.0, one.model)))
@@ -216,6 +283,15 @@ class Recommended(msgspec.Struct, frozen=True, kw_only=True):
     #: Where it is the first step of one.
     ladder: LadderShown | None = None
     rungs: tuple[Rung, ...] = ()
+
+
+def _drawn_by(catalogue: Catalogue, served: Served) -> dict[str, dict[str, float]]:
+    """Shares of the endpoints of each model that has several."""
+    return {
+        name: {way.label: way.share for way in ways}
+        for name, ways in zip(catalogue.model_names, served.ways, strict=True)
+        if len(ways) > 1
+    }
 
 
 def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, float], bool]:

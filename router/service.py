@@ -15,7 +15,7 @@ import structlog
 
 from router.answers import Decision, Request
 from router.ballots import Ballots, Link, link, opened
-from router.catalogue import Catalogue, Task, built_in, parse_document
+from router.catalogue import Catalogue, Task, built_in, check_new, parse_document
 from router.catalogue.prices import with_published_prices
 from router.decide import Decider
 from router.entropy import Entropy
@@ -31,7 +31,8 @@ from router.prepared import replayed
 from router.reports import Known, Report, Verdict, correction_of, outcome_of
 from router.settings import Settings
 from router.signing import Claims, Signer
-from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, tallies
+from router.storage import catalogues, connect, decisions, feedback, keys, outcomes, partitions, shared, tallies
+from router.traffic import Traffic
 from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
 
 Clock = Callable[[], datetime]
@@ -45,6 +46,8 @@ FEEDBACK_SEEN = timedelta(days=7)
 #: From so many decisions on, a share of unreported ones this large is said to bias beliefs.
 SELECTED_FROM, SELECTED_SHARE = 50, 0.2
 _RETRY_S = 0.5
+#: An outcome of a call made longer ago asks nobody to be left alone now.
+_COOLING_SEEN = timedelta(minutes=6)
 
 log = structlog.get_logger(__name__)
 
@@ -67,7 +70,9 @@ class Service:
         self._ids = UuidClock()
         self._entropy = Entropy()
         self._uniform = uniform or self._entropy.uniform
-        self._snapshot = Snapshot()
+        now_s = time.time if clock is utc_now else lambda: clock().timestamp()
+        self.traffic = Traffic(now_s, UUID(bytes=self._entropy.bytes(16)), self._reported)
+        self._snapshot = Snapshot(self.traffic.heard)
         self._decider: Decider | None = None
         self._signer: Signer | None = None
         self._catalogues: dict[int, Catalogue] = {}
@@ -79,6 +84,7 @@ class Service:
         self._reading = asyncio.Lock()
         self._loaded = asyncio.Event()
         self._closing = asyncio.Event()
+        self._urgent = asyncio.Event()
         self._polling: Any = None
         self._tasks: list[asyncio.Task[None]] = []
         self.recorder = Recorder(self._connect, self._learned, queue_size=settings.queue_size)
@@ -175,7 +181,13 @@ class Service:
         u = self._uniform() if session is None else self._signer.session_uniform(request.task_type, session)
         id_ = self._ids.next(now, self._entropy.bytes(10))
         decision, logged = self._decider.decide(
-            request, self._snapshot, u=u, id_=id_, principal=principal, stale_s=round(self.stale_s, 3)
+            request,
+            self._snapshot,
+            u=u,
+            id_=id_,
+            principal=principal,
+            stale_s=round(self.stale_s, 3),
+            traffic=self.traffic,
         )
         if logged is not None:
             self.log.add(*logged)
@@ -223,6 +235,7 @@ class Service:
             except RouterError as error:
                 results[place] = error
                 continue
+            self._cool(report, row)
             rows.append(row)
             places.append(place)
             answers.append(said)
@@ -346,6 +359,7 @@ class Service:
             "kept": self.kept(task.path),
             "changes": self._decider.changes(task.path, self._snapshot),
             "checks": self._decider.checks(task.path, self._snapshot),
+            "budget": self._budget(task),
             "feedback": {
                 "missing": [_with_share(one) for one in missing],
                 "missing_since": since,
@@ -355,12 +369,19 @@ class Service:
             },
         }
 
+    def _budget(self, task: Task) -> dict[str, Any] | None:
+        """What is left of a task type's budget today; None where it has none."""
+        if task.budget is None:
+            return None
+        return {"task_type": task.budget_path, **self.traffic.budget(task)._asdict()}
+
     async def put_catalogue(self, document: Any, expected: int, author: str) -> int:
         """Applies a new version of the catalogue; its number.
 
         Raises: CatalogueInvalid, CatalogueMoved, HistoryAway.
         """
         catalogue = with_published_prices(parse_document(document))
+        check_new(catalogue)
         plain = msgspec.to_builtins(catalogue)
         version = await asyncio.to_thread(catalogues.put, self._engine, plain, expected, author)
         await self._take_catalogue(version)
@@ -381,6 +402,7 @@ class Service:
             started = time.monotonic()
             changes = await self._take_in()
             self._cursor = changes.cursor
+            await self._share()
             self._read_at = started
         if changes.catalogue_version > self._version:
             await self._take_catalogue(changes.catalogue_version)
@@ -406,6 +428,29 @@ class Service:
             self._snapshot.replace()
         return changes
 
+    async def _share(self) -> None:
+        """Tells other replicas what this one did since, and hears what they did."""
+        self._urgent.clear()
+        told = self.traffic.untold()
+        try:
+            await shared.tell(self._polling, self.traffic.replica, told)
+        except BaseException:
+            self.traffic.give_back(told)
+            raise
+        self.traffic.learned(await shared.hear(self._polling, self.traffic.replica, told.day, self._clock()))
+
+    def _cool(self, report: Report, row: Outcome) -> None:
+        """Leaves an endpoint alone that asked for it, and lets the others know at once."""
+        if report.retry_after_s is None or row.status != "error" or row.bucket < self._clock() - _COOLING_SEEN:
+            return
+        self.traffic.cool(row.model, row.endpoint, report.retry_after_s)
+        if self.traffic.is_urgent:
+            self._urgent.set()
+
+    def _reported(self, path: str, day: int) -> tuple[int, int]:
+        """What was reported of a day's decisions."""
+        return self._snapshot.reported(path, day)
+
     async def _load(self, first: Catalogue) -> None:
         """Reads everything that answers need."""
         await asyncio.to_thread(connect.check_head, self._engine)
@@ -423,6 +468,7 @@ class Service:
         self._models = frozenset(await asyncio.to_thread(catalogues.models_ever_catalogued, self._engine))
         if version >= self._version and self._signer is not None:
             self._version = version
+            self.traffic.follow(catalogue)
             self._decider = Decider(catalogue, version, self._signer, self._settings.providers)
 
     async def _catalogue(self, version: int) -> Catalogue:
@@ -513,7 +559,7 @@ class Service:
     async def _learn(self) -> None:
         """Polls until the end; an absent database is asked again, from the beginning."""
         while not self._closing.is_set():
-            await self._pause(self._settings.poll_s)
+            await self._pause(self._settings.poll_s, self._urgent)
             try:
                 await self.learn()
             except HistoryAway as away:
@@ -526,6 +572,7 @@ class Service:
             await self._pause(MAINTAIN_S)
             with suppress(HistoryAway):
                 await asyncio.to_thread(partitions.maintain, self._engine, self._clock())
+                await asyncio.to_thread(shared.forget, self._engine, self._clock())
                 await self._look_at_ranges()
                 await self._ballots.forget(self._clock())
 
@@ -559,10 +606,14 @@ class Service:
             with suppress(Exception):
                 await polling.close()
 
-    async def _pause(self, seconds: float) -> None:
-        """Waits, but not for the end."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._closing.wait(), seconds)
+    async def _pause(self, seconds: float, sooner: asyncio.Event | None = None) -> None:
+        """Waits, but not for the end, nor once something cannot wait."""
+        waiting = [asyncio.create_task(event.wait()) for event in (self._closing, sooner) if event is not None]
+        try:
+            await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waiting:
+                one.cancel()
 
 
 def _silent(missing: Sequence[dict[str, Any]]) -> list[Note]:

@@ -1,7 +1,7 @@
 """What passes between the rooms: frozen values, checked when they are made."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from uuid import UUID
@@ -38,6 +38,8 @@ DecidedBy = Literal["static", "adaptive", "cascade", "none"]
 
 #: From the least to the most trusted: learning uses the last verdict of the most trusted source.
 SOURCES: tuple[str, ...] = get_args(Source)
+#: Kinds of error that are the caller's own: they say nothing of who serves.
+CALLERS_ERRORS = ("caller", "bad_request", "content_filter", "cancelled")
 #: Whose verdict says whether an answer was right; that of a check, or of who relies on it, does not.
 VERIFIED_BY: tuple[Source, ...] = ("judge", "human")
 BUCKET_S = 300
@@ -268,6 +270,73 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     revision: int
 
 
+class Heard(NamedTuple):
+    """What one changed tally says of the endpoint that served its calls: what came, not what is."""
+
+    model: str
+    #: `Endpoint.label`; empty where unknown.
+    endpoint: str
+    bucket_s: int
+    #: Calls that were answered, well or not, and that failed through no fault of their caller.
+    answers: int
+    errors: int
+    latency_n: int
+    latency_ms: int
+    tokens: int
+    #: Whether they were recommended here.
+    is_decided: bool
+
+
+class Day(NamedTuple):
+    """Decisions of one day, by their expected cost in 10⁻⁹ USD; what explores, and its cost above the incumbent's."""
+
+    decisions: int = 0
+    nusd: int = 0
+    explored: int = 0
+    explored_nusd: int = 0
+
+
+class Cooldown(NamedTuple):
+    """An endpoint of a model that asked to be left alone."""
+
+    model: str
+    endpoint: str
+    #: Seconds since 1970.
+    until_s: float
+
+
+class Sent(NamedTuple):
+    """Calls that were recommended to an endpoint with a rate limit, and their expected tokens."""
+
+    model: str
+    endpoint: str
+    #: Since each replica started.
+    calls: int
+    tokens: int
+    #: Of these, within the last minute.
+    late_calls: int
+    late_tokens: int
+
+
+class Told(NamedTuple):
+    """What one replica tells the others beside outcomes: its own counts, whole, so that telling twice is once."""
+
+    #: Days since 1970, UTC.
+    day: int
+    cooldowns: Sequence[Cooldown]
+    #: Of that day, by the path that names the budget.
+    days: Mapping[str, Day]
+    sent: Sequence[Sent]
+
+
+class Shared(NamedTuple):
+    """What all others told: their sums."""
+
+    cooldowns: Sequence[Cooldown]
+    days: Mapping[str, Day]
+    sent: Sequence[Sent]
+
+
 class CheckKey(NamedTuple):
     """What checks are counted by."""
 
@@ -314,6 +383,8 @@ class LoggedDecision(msgspec.Struct, frozen=True, kw_only=True):
     #: `LoggedChoice.hash`, hex.
     choice: str
     catalogue_version: int
+    #: Probability with which the endpoint was drawn, once the model was; null where nobody said.
+    endpoint_propensity: float | None = None
 
 
 class LoggedChoice(msgspec.Struct, frozen=True, kw_only=True):

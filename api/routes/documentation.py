@@ -35,7 +35,15 @@ For machines: <a href="/openapi.json">openapi.json</a>.</p>{parts}</html>"""
 
 def _place(path: str) -> tuple[int, str]:
     """What callers need comes before what operators need."""
-    first = ("/v1/recommendation", "/v1/outcomes", "/v1/decisions", "/v1/task-types", "/v1/catalogue", "/v1")
+    first = (
+        "/v1/recommendation",
+        "/v1/outcomes",
+        "/v1/decisions",
+        "/v1/task-types",
+        "/v1/endpoints",
+        "/v1/catalogue",
+        "/v1",
+    )
     return next((place for place, start in enumerate(first) if path.startswith(start)), len(first)), path
 
 

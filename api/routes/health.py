@@ -39,4 +39,11 @@ async def metrics(service: Serving, place: Placed) -> Response:
     for name, help_text, value in numbers:
         gauge = Gauge(name, help_text, labels, registry=counters)
         (gauge.labels(**labels) if labels else gauge).set(value)
+    names = [*labels, "model", "endpoint"]
+    rates = Gauge("router_endpoint_error_rate", "Share of the calls that failed lately.", names, registry=counters)
+    usable = Gauge("router_endpoint_usable", "1: recommended; 0: left out for now.", names, registry=counters)
+    for one in service.traffic.shown():
+        place_of = {**labels, "model": one.model, "endpoint": one.endpoint}
+        rates.labels(**place_of).set(one.error_rate or 0.0)
+        usable.labels(**place_of).set(float(one.state in {"well", "poor"}))
     return Response(generate_latest(counters), media_type=CONTENT_TYPE_LATEST)

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from api.answers import Serving
 from api.routes.task_types import summary
+from router.traffic import Faring
 from router.values import Kept, Target
 
 routes = APIRouter(include_in_schema=False)
@@ -19,7 +20,8 @@ th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px so
 th { font-weight: 600; color: #5a6b7d; }
 .bar { background: #dde3ea; width: 7rem; height: .5rem; border-radius: .25rem; display: inline-block; }
 .bar i { background: #2f7d5b; height: .5rem; border-radius: .25rem; display: block; }
-.static, .shadow { color: #8a6d1c; } .adaptive { color: #2f7d5b; } code { background: #f2f5f8; padding: .1rem .3rem; }
+.static, .shadow, .poor, .full { color: #8a6d1c; } .adaptive, .well { color: #2f7d5b; }
+.failing, .cooling { color: #a8322d; } h2 { margin-top: 2.5rem; } code { background: #f2f5f8; padding: .1rem .3rem; }
 """
 
 
@@ -33,9 +35,25 @@ async def page(service: Serving) -> str:
 <style>{_STYLE}</style><h1>Which model should run this call?</h1>
 <p>Catalogue version {version}; beliefs {service.stale_s:.1f} s old. Ask with
 <code>GET /v1/recommendation?task_type=classify</code>, report with <code>POST /v1/outcomes</code>;
-<a href="/docs">all routes</a>.</p>
+<a href="/docs">all routes</a>. Reports: <a href="/v1/reports/savings">what was saved</a>,
+<a href="/v1/reports/audit">what to see to</a>.</p>
 <table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>most likely recommended</th><th>success (90%)</th>
-<th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table></html>"""
+<th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table>
+<h2>Who serves it</h2>
+<table><tr><th>model</th><th>endpoint</th><th>fares</th><th>errors lately</th><th>latency lately</th>
+<th>rate limit used</th></tr>{"".join(_endpoint(one) for one in service.traffic.shown())}</table></html>"""
+
+
+def _endpoint(one: Faring) -> str:
+    """An endpoint as a table row."""
+    cooling = f" for {one.cooling_s:.0f} s" if one.cooling_s else ""
+    errors = "" if one.error_rate is None else f"{one.error_rate:.0%}"
+    latency = "" if one.latency_ms is None else f"{one.latency_ms:,.0f} ms"
+    load = "" if one.load is None else f"{one.load:.0%}"
+    return (
+        f"<tr><td>{escape(one.model)}</td><td>{escape(one.endpoint)}</td>"
+        f'<td class="{one.state}">{one.state}{cooling}</td><td>{errors}</td><td>{latency}</td><td>{load}</td></tr>'
+    )
 
 
 def _row(line: dict[str, Any]) -> str:

@@ -1,13 +1,13 @@
 """Verdicts by feedback links: one for each decision, settled once its outcome is known
 
 Revision ID: 0007
-Revises: 0004
+Revises: 0005
 """
 
 from alembic import op
 
 revision = "0007"
-down_revision = "0004"
+down_revision = "0005"
 
 _VOTES = """
     CREATE TABLE votes (

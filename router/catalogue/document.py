@@ -16,12 +16,15 @@ MAX_MODELS = 1_000
 MAX_TASK_TYPES = 10_000
 MAX_PATH_LENGTH = 128
 MAX_PATH_LEVELS = 4
+#: What endpoints of a model are compared by. `region` and `compliance` are the request's to ask for.
+CRITERIA = ("latency", "region", "cost", "rate_limits", "compliance", "gpu")
 #: Smaller floors cost traffic for ever, and leave weights too large to judge by.
 LEAST_FLOOR = 0.01
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=128, pattern=r"^[^\s\x00-\x1f\x7f]+\Z")]
 Dollars = Annotated[float, msgspec.Meta(ge=0.0, le=1_000_000.0)]
 Share = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+PerMinute = Annotated[int, msgspec.Meta(ge=1, le=1_000_000_000)]
 Tier = Literal[1, 2, 3]
 Mode = Literal["static", "shadow", "adaptive"]
 
@@ -51,11 +54,18 @@ class CataloguedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unkno
     """A provider that serves a model, and what it is chosen for."""
 
     provider: Name
-    region: str = ""
-    #: What speaks for this endpoint: `latency`, `region`, `cost`, `rate_limits`, `compliance`, `gpu`.
+    region: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    #: What speaks for this endpoint, of `CRITERIA`; its model's endpoints are compared by all that any of them names.
     criteria: tuple[str, ...] = ()
-    #: What requests may insist on: `hipaa`, `eu`, …
+    #: What requests may insist on: `hipaa`, `eu`, …; `no-hipaa` says that it is not.
     compliance: tuple[str, ...] = ()
+    #: Absent: the model's.
+    price: Price | None = None
+    #: What the provider allows, over all replicas; absent: nobody knows of a limit.
+    requests_per_minute: PerMinute | None = None
+    tokens_per_minute: PerMinute | None = None
+    #: It runs on the operator's own hardware.
+    gpu: bool = False
 
     @property
     def endpoint(self) -> Endpoint:
@@ -63,7 +73,9 @@ class CataloguedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unkno
         return Endpoint(provider=self.provider, region=self.region)
 
 
-class CataloguedModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class CataloguedModel(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True
+):
     """A model that may be chosen."""
 
     name: Name
@@ -74,12 +86,37 @@ class CataloguedModel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     #: New weights under an old name: evidence before this moment no longer counts.
     evidence_since: datetime | None = None
 
+    @cached_property
+    def criteria(self) -> tuple[str, ...]:
+        """What its endpoints are compared by, in the order in which they name it."""
+        return tuple(dict.fromkeys(name for entry in self.endpoints for name in entry.criteria))
+
 
 class Typical(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Tokens of a typical call, used until enough calls were observed."""
 
     input_tokens: Annotated[int, msgspec.Meta(ge=0, le=100_000_000)] = 1_000
     output_tokens: Annotated[int, msgspec.Meta(ge=0, le=100_000_000)] = 450
+
+
+class Budget(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a task type and everything below it may spend in one day (UTC), over all replicas."""
+
+    #: From four fifths of it on the cheapest model that clears the target is recommended; absent: no limit.
+    usd_per_day: Dollars | None = None
+    #: What happens once it is spent: recommendations say so, or are refused with 402.
+    when_spent: Literal["warn", "refuse"] = "warn"
+    #: Share of the calls that may go to another model than the incumbent, which is what is known to be best.
+    explore_share: Share | None = None
+    #: What these calls may be expected to cost more than the incumbent's would.
+    explore_usd_per_day: Dollars | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a budget that limits nothing."""
+        if (self.usd_per_day, self.explore_share, self.explore_usd_per_day) == (None, None, None):
+            raise ValueError("give `usd_per_day`, `explore_share` or `explore_usd_per_day`")
+        if self.when_spent == "refuse" and self.usd_per_day is None:
+            raise ValueError("`when_spent` needs `usd_per_day`")
 
 
 class TaskType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -92,6 +129,8 @@ class TaskType(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     #: Share of the requests that learning decides, where the mode is `adaptive`; the static tier has the rest.
     rollout: Share | None = None
     typical: Typical | None = None
+    #: Shared with everything below it that names none.
+    budget: Budget | None = None
     #: Another task type that lends what neither this one nor its parents say.
     like: str | None = None
     why: str | None = None
@@ -142,6 +181,11 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ladder_threshold: Annotated[float, msgspec.Meta(gt=0.0, le=1.0)] = 0.8
     #: Share of the scored answers that callers are asked to have verified; none: many at first, then fewer.
     audit_rate: Share | None = None
+    #: Share of a model's calls that each endpoint beside the best gets, so that its latency is known: where `latency`
+    #: is a criterion of the model's and `ROUTER_PROVIDERS` says that all of them can be called.
+    endpoint_share: Annotated[float, msgspec.Meta(ge=0.0, le=0.25)] = 0.05
+    #: Share of the answers that must come within a request's `max_latency_ms`.
+    in_time_share: Annotated[float, msgspec.Meta(ge=0.5, le=0.999)] = 0.9
     #: Seed of the posterior draws inside a choice.
     seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)] = 0
 
@@ -249,10 +293,35 @@ def _check_models(models: tuple[CataloguedModel, ...]) -> None:
     for name in _repeated(model.name for model in models):
         raise CatalogueInvalid(field="models", problem=f"`{name}` stands twice. Keep one of them.")
     for model in models:
+        field = f"models.{model.name}.endpoints"
         for label in _repeated(entry.endpoint.label for entry in model.endpoints):
-            raise CatalogueInvalid(
-                field=f"models.{model.name}.endpoints", problem=f"`{label}` stands twice. Keep one of them."
-            )
+            raise CatalogueInvalid(field=field, problem=f"`{label}` stands twice. Keep one of them.")
+
+
+def check_new(catalogue: Catalogue) -> None:
+    """Refuse what versions of before were not held to: they stay readable as they are.
+
+    Raises: CatalogueInvalid — names the entry that does not hold, and why.
+    """
+    for model in catalogue.models:
+        for entry in model.endpoints:
+            field = f"models.{model.name}.endpoints.{entry.endpoint.label}"
+            for name in entry.criteria:
+                if name not in CRITERIA:
+                    problem = f"`{name[:64]}` is no criterion. {near(name, CRITERIA)}"
+                    raise CatalogueInvalid(field=f"{field}.criteria", problem=problem)
+            if (tag := contradicted(entry.compliance)) is not None:
+                problem = f"it says both `{tag}` and `no-{tag}`. Keep one of them."
+                raise CatalogueInvalid(field=f"{field}.compliance", problem=problem)
+            if model.price is None and entry.price is None and any(one.price is not None for one in model.endpoints):
+                problem = f"neither it nor `{model.name}` has a price, and other endpoints have. Give it one."
+                raise CatalogueInvalid(field=f"{field}.price", problem=problem)
+
+
+def contradicted(tags: Iterable[str]) -> str | None:
+    """A tag that is also denied; None: there is none."""
+    tags = tuple(tags)
+    return next((tag for tag in tags if f"no-{tag}" in tags), None)
 
 
 def _check_task_types(task_types: tuple[TaskType, ...], tiers: set[Tier]) -> None:

@@ -1,9 +1,11 @@
 """What does a call cost at a catalogued price, and what do providers publish?"""
 
 import math
+from collections.abc import Collection, Iterable
 
 import msgspec
-from genai_prices.data_snapshot import get_snapshot
+from genai_prices import UpdatePrices
+from genai_prices.data_snapshot import get_snapshot, set_custom_snapshot
 
 from router.catalogue.document import Catalogue, Price
 from router.values import NUSD_PER_USD, Usage
@@ -17,6 +19,44 @@ def with_published_prices(catalogue: Catalogue) -> Catalogue:
         msgspec.structs.replace(model, price=model.price or published_price(model.name)) for model in catalogue.models
     )
     return msgspec.structs.replace(catalogue, models=priced)
+
+
+def fetch_published() -> None:
+    """Lets the newest published list stand in for the one installed, in this process.
+
+    Raises: httpx2.HTTPError, ValueError — it could not be fetched, or is none.
+    """
+    set_custom_snapshot(UpdatePrices().fetch())
+
+
+class PriceChange(msgspec.Struct, frozen=True, kw_only=True):
+    """A model whose published price is another than the catalogue's."""
+
+    model: str
+    catalogued: Price | None
+    published: Price
+
+
+def price_changes(catalogue: Catalogue, names: Collection[str] = ()) -> list[PriceChange]:
+    """Models whose price differs from what is published now; prices of single endpoints are the operator's own.
+
+    Parameters:  names — the models to compare; empty: all.
+    """
+    found = []
+    for model in catalogue.models:
+        published = published_price(model.name) if not names or model.name in names else None
+        if published is not None and published != model.price:
+            found.append(PriceChange(model=model.name, catalogued=model.price, published=published))
+    return found
+
+
+def with_prices(catalogue: Catalogue, changes: Iterable[PriceChange]) -> Catalogue:
+    """The catalogue with the published price of each change."""
+    published = {change.model: change.published for change in changes}
+    models = tuple(
+        msgspec.structs.replace(model, price=published.get(model.name, model.price)) for model in catalogue.models
+    )
+    return msgspec.structs.replace(catalogue, models=models)
 
 
 def published_price(model: str) -> Price | None:

@@ -4,7 +4,7 @@ from typing import Protocol
 
 import msgspec
 
-from router.catalogue.document import Catalogue, Mode, Tier, Typical, ancestors, lenders
+from router.catalogue.document import Budget, Catalogue, Mode, Tier, Typical, ancestors, lenders
 from router.values import Target
 
 _TYPICAL = {
@@ -34,6 +34,9 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     #: Share of the requests that learning decides.
     rollout: float
     typical: Typical
+    budget: Budget | None = None
+    #: The path that names the budget: it and everything below it that names none share it.
+    budget_path: str | None = None
 
 
 def task_of(catalogue: Catalogue, path: str) -> Task:
@@ -44,6 +47,7 @@ def task_of(catalogue: Catalogue, path: str) -> Task:
     catalogue.root_of(path)
     by_path = catalogue.by_path
     tier: Tier = lenders(path, by_path, "tier")
+    budget_path = next((one for one in ancestors(path) if one in by_path and by_path[one].budget is not None), None)
     return Task(
         path=path,
         tier=tier,
@@ -51,6 +55,8 @@ def task_of(catalogue: Catalogue, path: str) -> Task:
         mode=lenders(path, by_path, "mode") or "adaptive",
         rollout=1.0 if (rollout := lenders(path, by_path, "rollout")) is None else rollout,
         typical=lenders(path, by_path, "typical") or _TYPICAL[tier],
+        budget=None if budget_path is None else by_path[budget_path].budget,
+        budget_path=budget_path,
     )
 
 

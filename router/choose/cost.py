@@ -1,7 +1,7 @@
 """What would this call cost with each model?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -14,7 +14,7 @@ TYPICAL_CALLS = 20
 #: What is read from closed buckets only, so that the price order stands still within a bucket.
 _CLOSED = (
     *("n", "input_n", "input_tokens", "output_n", "output_tokens"),
-    *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd"),
+    *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd", "cache_read_tokens", "cache_write_tokens"),
 )
 
 
@@ -26,6 +26,9 @@ class Spending:
     input_tokens: IntArray
     output_n: IntArray
     output_tokens: IntArray
+    #: Input tokens that providers had cached, and that they were made to cache.
+    cache_read_tokens: IntArray
+    cache_write_tokens: IntArray
     cost_n: IntArray
     #: In 10⁻⁹ USD.
     cost_nusd: IntArray
@@ -41,6 +44,10 @@ class Spending:
     #: Answers by latency, shape (n_models, bins), and calls that were never answered in time.
     latency_hist: IntArray
     timeouts: IntArray
+
+    def of(self, rows: IntArray) -> "Spending":
+        """Some of the models, as often as they are named."""
+        return Spending(**{one.name: getattr(self, one.name)[rows] for one in fields(self)})
 
 
 def spending(evidence: Evidence, models: Sequence[str]) -> Spending:
@@ -95,7 +102,15 @@ def expected_costs(
     out_mean = _mean(typical.output_tokens, spent.output_tokens, spent.output_n)
     tokens_in = in_mean if input_tokens is None else np.full(n_models, float(input_tokens))
     tokens_out = out_mean if output_tokens is None else np.full(n_models, float(output_tokens))
-    by_tokens = given * tokens_in + taken * tokens_out
+    # Cached tokens are part of the input: what share of it, as far as calls have shown.
+    seen_in = np.maximum(1.0, TYPICAL_CALLS * typical.input_tokens + spent.input_tokens)
+    per_input = given
+    for tokens, field in (
+        (spent.cache_read_tokens, "cache_read_usd_per_mtok"),
+        (spent.cache_write_tokens, "cache_write_usd_per_mtok"),
+    ):
+        per_input = per_input + np.minimum(1.0, tokens / seen_in) * _above(prices, field, given)
+    by_tokens = per_input * tokens_in + taken * tokens_out
     usd = np.where(np.isnan(by_tokens), flat, by_tokens + np.nan_to_num(flat))
     has_no_output = (spent.output_n == 0) & (output_tokens is None)
     answers_n = spent.cost_n - spent.error_cost_n
@@ -107,6 +122,34 @@ def expected_costs(
     spread = np.nan_to_num(taken)[:, None] * (quartiles(spent.output_hist) - tokens_out[:, None])
     spread = np.where(np.isnan(spread) | (output_tokens is not None) | recorded[:, None], 0.0, spread)
     return Costs(usd=usd, p25_usd=np.maximum(0.0, usd + spread[:, 0]), p75_usd=np.maximum(0.0, usd + spread[:, 1]))
+
+
+def expected_tokens(
+    spent: Spending, typical: Typical, input_tokens: float | None = None, output_tokens: float | None = None
+) -> FloatArray:
+    """Tokens in and out of a call with each model, shape (n_models,); parameters as of `expected_costs`."""
+    tokens_in = _mean(typical.input_tokens, spent.input_tokens, spent.input_n) if input_tokens is None else input_tokens
+    tokens_out = _mean(typical.output_tokens, spent.output_tokens, spent.output_n)
+    total: FloatArray = tokens_in + (tokens_out if output_tokens is None else np.full(len(tokens_out), output_tokens))
+    return total
+
+
+def cached_saving(
+    prices: Sequence[Price | None], spent: Spending, cached_tokens: int | None, input_tokens: float | None
+) -> FloatArray:
+    """What a call costs less where its conversation's prompt is cached already, in USD; 0 where that is not priced.
+
+    Parameters:  cached_tokens — of this request; None: as many as calls had cached on average.
+                 input_tokens — of this request, of which they are a part; None: not known.
+    Returns:     shape (n_models,), of each model as if it were the one that has them.
+    """
+    given = _per_token(prices, "input_usd_per_mtok")
+    seen = spent.cache_read_tokens / np.maximum(1, spent.input_n)
+    tokens = seen if cached_tokens is None else np.full(len(prices), float(cached_tokens))
+    if input_tokens is not None:
+        tokens = np.minimum(tokens, input_tokens)
+    saved: FloatArray = np.nan_to_num(np.maximum(0.0, -_above(prices, "cache_read_usd_per_mtok", given)) * tokens)
+    return saved
 
 
 def rounded_tokens(tokens: int) -> int:
@@ -141,6 +184,13 @@ def _per_token(prices: Sequence[Price | None], field: str) -> FloatArray:
     """USD per token of each model, nan where it has no token price."""
     per_mtok = [None if price is None else getattr(price, field) for price in prices]
     return np.array([np.nan if usd is None else usd / 1e6 for usd in per_mtok])
+
+
+def _above(prices: Sequence[Price | None], field: str, given: FloatArray) -> FloatArray:
+    """What a kind of token costs more than an input token; 0 where it has no price of its own."""
+    own = _per_token(prices, field)
+    above: FloatArray = np.where(np.isnan(own), 0.0, own - given)
+    return above
 
 
 def _flat(price: Price) -> float:

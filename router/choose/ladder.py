@@ -76,6 +76,7 @@ def best_ladder(
     bar: FloatArray,
     single_usd: float,
     limit_ms: float | None = None,
+    in_time_share: float = MOST_IN_TIME,
     most_usd: float | None = None,
     confidence: float = CONFIDENCE,
 ) -> Ladder | None:
@@ -84,7 +85,7 @@ def best_ladder(
     Parameters:  escalated — success of model j on what i rejected, shape (n_rungs, n_rungs, n_draws).
                  bar — success rate wanted in each draw, shape (n_draws,).
                  single_usd — expected cost of the cheapest single model that clears the target.
-                 limit_ms — nine of ten answers must come within it, all steps together.
+                 limit_ms — answers must come within it, all steps together; `in_time_share` of them.
                  most_usd — its expected cost may not be above it.
     Source:      acceptance, cost and success of a chain of independent checks; the order by cost per acceptance that is
                  optimal there comes out of trying all of them.
@@ -94,7 +95,7 @@ def best_ladder(
         played = _play([rungs[place] for place in path], path, escalated)
         may = (played.success >= bar[:, None, None]).mean(axis=0) >= confidence
         if limit_ms is not None:
-            may &= played.in_time(limit_ms) >= MOST_IN_TIME
+            may &= played.in_time(limit_ms) >= in_time_share
         mean_usd = played.cost.mean(axis=0)
         if most_usd is not None:
             may &= mean_usd <= most_usd

@@ -6,6 +6,7 @@ from typing import Any
 from router.choose.adaptive import p_clears
 from router.choose.choice import Choice, one_hot
 from router.choose.draws import Seed, posterior_draws
+from router.choose.latency import InTime
 from router.choose.situation import Situation
 from router.values import FloatArray
 
@@ -24,6 +25,21 @@ def static_place(tiers: Sequence[int], tier: int, usable: Sequence[bool]) -> int
             if has == wanted and may:
                 return place
     return None
+
+
+def static_in_time(tiers: Sequence[int], tier: int, usable: Sequence[bool], timely: InTime | None) -> int:
+    """Place of the static model: under a limit of latency one that likely keeps it, else one not known to be too slow.
+
+    Parameters:  usable — at least one is.   timely — what is believed of the limit asked; None: none was.
+    """
+    for fast in () if timely is None else (timely.mean >= timely.wanted, ~timely.too_slow):
+        place = static_place(tiers, tier, [may and one for may, one in zip(usable, fast.tolist(), strict=True)])
+        if place is not None:
+            return place
+    place = static_place(tiers, tier, usable)
+    if place is None:
+        raise ValueError("nothing is usable")
+    return place
 
 
 class Static:

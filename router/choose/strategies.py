@@ -16,6 +16,7 @@ from router.choose.baselines import (
 from router.choose.cascade import replayed_with_ladder
 from router.choose.floor import raised
 from router.choose.rollout import Rollout
+from router.choose.settled import Settled
 from router.choose.situation import Strategy
 from router.choose.static import Static
 from router.values import FloatArray
@@ -24,6 +25,7 @@ STRATEGIES: dict[str, Strategy] = {
     "static": Static(),
     "adaptive": Adaptive(),
     "rollout": Rollout(),
+    "settled": Settled(),
     # What benchmarks compare with.
     "thompson": Thompson(),
     "kl-ucb": OfCounts("kl-ucb", kl_ucb),

@@ -17,7 +17,7 @@ Url = Annotated[str | None, typer.Option(help="Where the router is served; none:
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    for command in (recommend, report, correct, feedback, explain):
+    for command in (recommend, report, correct, feedback, explain, endpoints):
         app.command()(command)
 
 
@@ -28,7 +28,13 @@ def recommend(
     of_best: Annotated[float | None, typer.Option(help="Share of the best model's success rate wanted.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="Leave out models expected to cost more.")] = None,
     max_latency_ms: Annotated[float | None, typer.Option(help="Nine of ten answers must come within this.")] = None,
+    input_tokens: Annotated[int | None, typer.Option(help="Tokens of the request.")] = None,
+    region: Annotated[str | None, typer.Option(help="Where it must be served.")] = None,
+    compliance: Annotated[list[str] | None, typer.Option(help="Tag its endpoint must carry; may be repeated.")] = None,
     exclude: Annotated[list[str] | None, typer.Option(help="Model to leave out; may be repeated.")] = None,
+    current_model: Annotated[
+        str | None, typer.Option(help="The conversation's model: another would read its prompt anew.")
+    ] = None,
     session: Annotated[str | None, typer.Option(help="Keep the model for this conversation.")] = None,
     strategy: Annotated[str | None, typer.Option(help="auto, static, adaptive or cascade.")] = None,
     ladder: Annotated[
@@ -47,7 +53,11 @@ def recommend(
         "of_best": of_best,
         "max_cost_usd": max_cost_usd,
         "max_latency_ms": max_latency_ms,
+        "input_tokens": input_tokens,
+        "region": region,
+        "compliance": compliance or [],
         "exclude": exclude or [],
+        "current_model": current_model,
         "session": session,
         "strategy": strategy,
         "ladder": str(ladder).lower(),
@@ -172,6 +182,35 @@ def explain(
         console.print(f"outcome {outcome['id']}: {step}{outcome['status']}{score}")
 
 
+def endpoints(*, json: Json = False, url: Url = None) -> None:
+    """Show how every endpoint fares: errors, latency, use of its rate limit."""
+    answer = _call(url, "GET", "/v1/endpoints")
+    if json:
+        typer.echo(json_.dumps(answer, indent=2))
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for name in ("model", "endpoint", "state", "errors", "latency", "limit used"):
+        table.add_column(name, no_wrap=True)
+    colours = {"well": "green", "poor": "yellow", "full": "yellow"}
+    for one in answer["endpoints"]:
+        colour = colours.get(one["state"], "red")
+        cooling = f" {one['cooling_s']:.0f} s" if one["cooling_s"] else ""
+        table.add_row(
+            one["model"],
+            one["endpoint"],
+            f"[{colour}]{one['state']}{cooling}[/{colour}]",
+            "" if one["error_rate"] is None else f"{one['error_rate']:.0%}",
+            "" if one["latency_ms"] is None else f"{one['latency_ms']:.0f} ms",
+            "" if one["load"] is None else f"{one['load']:.0%}",
+        )
+    Console(highlight=False).print(table)
+
+
+def _label(endpoint: dict[str, str]) -> str:
+    """`provider/region`, as the catalogue names it."""
+    return "/".join(part for part in (endpoint["provider"], endpoint.get("region", "")) if part)
+
+
 def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
     """An answer of the service.
 
@@ -185,8 +224,10 @@ def _call(url: str | None, method: str, path: str, **said: Any) -> Any:
     if answer.is_success:
         return answer.json()
     try:
-        detail = answer.json()["detail"]
-    except (ValueError, KeyError):
+        refusal = answer.json()
+        reasons = "".join(f"\n  {model}: {reason}" for model, reason in refusal.get("models", {}).items())
+        detail = refusal["detail"] + reasons
+    except (ValueError, KeyError, AttributeError):
         detail = f"{base} answered {answer.status_code}."
     raise Refused(field="request", problem=detail)
 
@@ -204,7 +245,10 @@ def _show_decision(answer: dict[str, Any]) -> None:
     cost = "unknown" if expected["cost_usd"] is None else f"${expected['cost_usd']:.5f}"
     held = f", held by {evidence['held_by']}" if evidence["held_by"] else ""
     clears = "clears" if evidence["clears"] else "does not clear"
-    console.print(f"[bold]{answer['model']}[/bold]  ({answer['strategy']}, propensity {answer['propensity']:.3f})")
+    served = f" at {_label(answer['endpoint'])}" if answer.get("endpoint") else ""
+    console.print(
+        f"[bold]{answer['model']}[/bold]{served}  ({answer['strategy']}, propensity {answer['propensity']:.3f})"
+    )
     rate = "unknown" if expected["success_rate"] is None else f"{expected['success_rate']:.3f} ({clears} the target)"
     console.print(f"expected success {rate}, cost {cost}")
     console.print(f"evidence {evidence['outcomes']}/{evidence['needed']} outcomes{held}")

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from router.catalogue import Catalogue, CataloguedModel, built_in, parse_document
+from router.catalogue import Catalogue, CataloguedModel, built_in, check_new, parse_document
 from router.catalogue.changes import CatalogueChange, changes
 from router.catalogue.prices import with_published_prices
 from router.catalogue.tasks import task_of
@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
 def show(*, json: Json = False) -> None:
     """Show the catalogue in force; `--json` prints a document that `apply` takes."""
     with history(settings()) as engine:
-        version, catalogue = _in_force(engine)
+        version, catalogue = in_force(engine)
     if json:
         typer.echo(_text(catalogue))
         return
@@ -48,9 +48,9 @@ def show(*, json: Json = False) -> None:
 
 def diff(file: File, *, json: Json = False) -> None:
     """Show what applying a document would change; exit code 1 where anything would."""
-    new = _read(file)
+    new = read(file)
     with history(settings()) as engine:
-        version, old = _in_force(engine)
+        version, old = in_force(engine)
     found = changes(old, new)
     _print(found, json=json, version=version)
     raise typer.Exit(1 if found else 0)
@@ -63,9 +63,9 @@ def apply(
     json: Json = False,
 ) -> None:
     """Put a document in force as a new version; replicas take it up within a second."""
-    new = _read(file)
+    new = read(file)
     with history(settings()) as engine:
-        version, old = _in_force(engine)
+        version, old = in_force(engine)
         found = changes(old, new)
         if found or if_version not in {None, version}:
             document = msgspec.to_builtins(new)
@@ -73,14 +73,14 @@ def apply(
     _print(found, json=json, version=version)
 
 
-def _in_force(engine: Any) -> tuple[int, Catalogue]:
+def in_force(engine: Any) -> tuple[int, Catalogue]:
     """The newest version; the built-in one where there is none."""
     catalogues.ensure_first(engine, msgspec.to_builtins(built_in()))
     version, document = catalogues.latest(engine)
     return version, parse_document(document)
 
 
-def _read(file: Path) -> Catalogue:
+def read(file: Path) -> Catalogue:
     """The document in a file, with published prices where it gives none.
 
     Raises: CatalogueInvalid.
@@ -92,7 +92,9 @@ def _read(file: Path) -> Catalogue:
         raise CatalogueInvalid(field=str(file), problem=f"it cannot be read: {problem.strerror}.") from problem
     except ValueError as problem:
         raise CatalogueInvalid(field=str(file), problem=f"it is no JSON: {problem}.") from problem
-    return with_published_prices(parse_document(document))
+    catalogue = with_published_prices(parse_document(document))
+    check_new(catalogue)
+    return catalogue
 
 
 def _print(found: list[CatalogueChange], *, json: bool, version: int) -> None:

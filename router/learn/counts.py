@@ -1,6 +1,7 @@
 """What was counted for one task type? Its tallies as arrays in memory."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter, sub
 from typing import NamedTuple, get_args
 
 import msgspec
@@ -16,18 +17,37 @@ from router.learn.packed import (
     Voices,
     matrix,
     numbers,
+    numbers_of,
     packed,
     split,
 )
-from router.values import DecidedBy, IntArray, Tally
+from router.values import LATENCY_BINS, DecidedBy, IntArray, Tally
 
 #: Whose verdicts on a ladder's answers are no evidence, of its first step and of later ones: who relied on a check and
 #: reports what it found may call himself its caller; a last answer, which nothing checks, is his to judge.
-_UNVERIFIED = ("caller", "check"), ("check",)
+UNVERIFIED = ("caller", "check"), ("check",)
 _COLUMN = {name: place for place, name in enumerate(NUMBERS)}
+_TIMED = [_COLUMN["timeouts"], *range(LATENCY_HIST.start, LATENCY_HIST.stop)]
 _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 #: More changed rows than this are added up at once: whoever asks next need not wait for it.
 _MOST_BEHIND = 256
+
+
+class Moved(NamedTuple):
+    """What a changed row brought, or took away where it is negative; under the names of its numbers."""
+
+    n: int
+    quality: int
+    answers: int
+    errors: int
+    cost_nusd: int
+    latency_n: int
+    latency_ms: int
+    input_tokens: int
+    output_tokens: int
+
+
+_moved_of = itemgetter(*(_COLUMN[name] for name in Moved._fields))
 
 
 class Evidence:
@@ -68,36 +88,42 @@ class Evidence:
         # Sums over all buckets, shape (models, columns); over the newest one.
         self._totals = np.zeros((0, WIDTH), dtype=np.int64)
         self._newest = np.zeros((0, len(CLOSED)), dtype=np.int64)
+        # Row of the next array by model and endpoint; timeouts and latency histogram of each.
+        self._way_of: dict[tuple[str, str], int] = {}
+        self._timed = np.zeros((0, 1 + LATENCY_BINS), dtype=np.int64)
         # Judged outcomes of later steps of a ladder and their quality, by model.
         self._later: dict[str, tuple[int, int]] = {}
         self._details: dict[str, dict[int, Evidence.Row]] | None = None
         self._sorted: dict[str, list[Evidence.Row]] = {}
 
-    def apply(self, tally: Tally) -> tuple[int, int] | None:
+    def apply(self, tally: Tally) -> "Moved | None":
         """Replaces a row if this one is newer.
 
-        Returns:  how many judged outcomes came, and how much quality; None where the row was known.
+        Returns:  what came, or went where it is negative; None where the row was known.
         """
-        if tally.key.strategy == "cascade" and tally.key.source in _UNVERIFIED[min(tally.key.step, 1)]:
+        answers = tally.n
+        if tally.key.strategy == "cascade" and tally.key.source in UNVERIFIED[min(tally.key.step, 1)]:
             # It cost and took what it did; how good it was its ladder's check alone cannot say.
             tally = msgspec.structs.replace(tally, n=0, quality=0)
         place = self._voices.place(tally.key)
         before = self._rows.get(place)
-        n, quality = tally.n, tally.quality
-        if before is not None:
-            known = numbers(before)
-            if known[REVISION] >= tally.revision:
+        now = numbers_of(tally, answers)
+        if before is None:
+            moved = Moved._make(_moved_of(now))
+        else:
+            was = numbers(before)
+            if was[REVISION] >= tally.revision:
                 return None
-            n, quality = n - known[0], quality - known[1]
-        self._rows[place] = packed(tally)
+            moved = Moved._make(map(sub, _moved_of(now), _moved_of(was)))
+        self._rows[place] = packed(now, tally)
         self.version += 1
         if tally.key.step:
             old_n, old_quality = self._later.get(tally.key.model, (0, 0))
-            self._later[tally.key.model] = (old_n + n, old_quality + quality)
+            self._later[tally.key.model] = (old_n + moved.n, old_quality + moved.quality)
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
-        return n, quality
+        return moved
 
     @property
     def models(self) -> Sequence[str]:
@@ -143,6 +169,13 @@ class Evidence:
         """Calls by latency, shape (models, bins)."""
         self._catch_up()
         return self._totals[:, LATENCY_HIST]
+
+    def timed_at(self, model: str, endpoint: str) -> tuple[IntArray, int]:
+        """Calls of a model at an endpoint: by latency, shape (bins,), and how many were never answered."""
+        self._catch_up()
+        row = self._way_of.get((model, endpoint))
+        counted = np.zeros(1 + LATENCY_BINS, dtype=np.int64) if row is None else self._timed[row]
+        return counted[1:], int(counted[0])
 
     def judged(self) -> int:
         """Judged first-step outcomes of all models."""
@@ -207,6 +240,9 @@ class Evidence:
         newest = columns == self._n_buckets - 1
         strategies = [_DECIDED_BY.index(self._voices[number].strategy) for number in voices.tolist()]
         np.add.at(self._totals, rows, counted)
+        ways = np.array([self._way(number) for number in voices.tolist()], dtype=np.int64)
+        self._timed = np.pad(self._timed, ((0, len(self._way_of) - len(self._timed)), (0, 0)))
+        np.add.at(self._timed, ways, counted[:, _TIMED])
         np.add.at(self._newest, rows[newest], counted[newest, : len(CLOSED)])
         for column in range(2):
             np.add.at(self._judged[column], (rows, columns), counted[:, column])
@@ -223,6 +259,11 @@ class Evidence:
                 self._models.append(voice.model)
             row = self._row_of[number] = -1 if voice.step else self._models.index(voice.model)
         return row
+
+    def _way(self, number: int) -> int:
+        """The row of a voice's model and endpoint, made when it is new."""
+        voice = self._voices[number]
+        return self._way_of.setdefault((voice.model, voice.endpoint), len(self._way_of))
 
     def _make_room_for_models(self) -> None:
         """Gives new models their rows."""

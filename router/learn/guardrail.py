@@ -1,6 +1,8 @@
 """Does learning do worse than promised where the static tier does not? Then it steps back for a while."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,8 +36,23 @@ class Decided:
     successes: FloatArray
 
 
+class Fall(NamedTuple):
+    """Learning stepped back."""
+
+    #: The bucket at whose end it failed, and the one at whose end it tries again; None: it has not yet.
+    fell: int
+    back: int | None
+
+
 def stepped_back(learned: Decided, static: Decided, played: IntArray, min_success: float, rule: GuardrailRule) -> bool:
-    """Whether learning has stepped back now: a fold over history, without memory of its own.
+    """Whether learning has stepped back now; parameters as for `falls`."""
+    return any(one.back is None for one in falls(learned, static, played, min_success, rule))
+
+
+def falls(
+    learned: Decided, static: Decided, played: IntArray, min_success: float, rule: GuardrailRule
+) -> Iterator[Fall]:
+    """When learning stepped back, oldest first: a fold over history, without memory of its own.
 
     Learning fails when it is certain, at any time one looks, that its success rate lies below the target less the
     margin, and the same is not certain of the static tier. After the cool-down its record begins anew.
@@ -45,16 +62,17 @@ def stepped_back(learned: Decided, static: Decided, played: IntArray, min_succes
     """
     rate = min_success - rule.margin
     if not 0.0 < rate < 1.0:
-        return False
+        return
     static_fails = _fails(static, slice(None), rate, rule)
     n_played = np.cumsum(played)
     start = 0
     while (fell := _first_fall(learned, static_fails, start, rate, rule)) is not None:
         cooled = int(np.searchsorted(n_played, n_played[fell] + rule.cool_down))
         if cooled == len(played):
-            return True
+            yield Fall(fell, None)
+            return
+        yield Fall(fell, cooled)
         start = cooled + 1
-    return False
 
 
 def _first_fall(learned: Decided, static_fails: BoolArray, start: int, rate: float, rule: GuardrailRule) -> int | None:

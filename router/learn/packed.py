@@ -12,10 +12,12 @@ from router.values import LATENCY_BINS, TOKEN_BINS, IntArray, Tally, TallyKey
 #: Numbers that are also asked for without the newest bucket; they come first in a row.
 CLOSED = (
     *("n", "quality", "input_n", "input_tokens", "output_n", "output_tokens"),
-    *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd"),
+    *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd", "cache_read_tokens", "cache_write_tokens"),
 )
 #: Numbers of a row, before its two histograms; what nobody asks for is left to Postgres.
-NUMBERS = (*CLOSED, "timeouts", "latency_n", "latency_ms", "revision")
+#: `answers` are those that were judged, also where their verdict is no evidence.
+_READ = (*CLOSED, "timeouts", "latency_n", "latency_ms", "errors", "revision")
+NUMBERS = (*_READ, "answers")
 REVISION = NUMBERS.index("revision")
 OUTPUT_HIST = slice(len(NUMBERS), len(NUMBERS) + TOKEN_BINS)
 LATENCY_HIST = slice(OUTPUT_HIST.stop, OUTPUT_HIST.stop + LATENCY_BINS)
@@ -24,7 +26,7 @@ WIDTH = LATENCY_HIST.stop
 _BUCKET_BITS = 34
 _BUCKETS = (1 << _BUCKET_BITS) - 1
 
-_of = attrgetter(*NUMBERS)
+_of = attrgetter(*_READ)
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(tuple[list[int], list[int], list[int]]).decode
 _decode_numbers = msgspec.msgpack.Decoder(tuple[list[int], msgspec.Raw, msgspec.Raw]).decode
@@ -72,9 +74,14 @@ def split(places: Iterable[int]) -> tuple[IntArray, IntArray]:
     return found >> _BUCKET_BITS, found & _BUCKETS
 
 
-def packed(tally: Tally) -> bytes:
-    """The numbers and histograms of a tally: small integers, of which most are zero, take a byte each."""
-    return _encode((_of(tally), tally.output_tokens_hist, tally.latency_hist))
+def numbers_of(tally: Tally, answers: int) -> tuple[int, ...]:
+    """The numbers of a tally, in the order of `NUMBERS`."""
+    return (*_of(tally), answers)
+
+
+def packed(numbered: tuple[int, ...], tally: Tally) -> bytes:
+    """The numbers of a tally with its histograms: small integers, of which most are zero, take a byte each."""
+    return _encode((numbered, tally.output_tokens_hist, tally.latency_hist))
 
 
 def numbers(row: bytes) -> list[int]:

@@ -1,23 +1,34 @@
 """What is known at this moment? The tallies of all task types, one consistent reading after another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from router.catalogue.document import ancestors
 from router.learn.check_counts import CheckCounts
-from router.learn.counts import Evidence
+from router.learn.counts import Evidence, Moved
 from router.learn.packed import Voices
-from router.values import CheckTally, Tally
+from router.values import CheckTally, Heard, Tally
 
+DAY_S = 86_400
+#: What a day's counts are kept for: late reports of yesterday's decisions count yesterday.
+_DAYS_KEPT = 2
+#: Tallies of buckets that began so long before the newest are told to nobody.
+_TOLD_S = 3_600
+
+Tell = Callable[[Heard], None]
 #: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
 Pooled = Mapping[str, tuple[int, int]]
 
 
 class Snapshot:
-    """All evidence in memory, by task type."""
+    """All evidence in memory, by task type.
 
-    def __init__(self) -> None:
-        self._now = _Reading()
+    Parameters:  tell — is told what each changed tally says of the endpoint that served its calls; none: nobody is.
+    """
+
+    def __init__(self, tell: Tell | None = None) -> None:
+        self._tell = tell
+        self._now = _Reading(tell)
         # A full reading under way: it becomes the truth once it is complete.
         self._coming: _Reading | None = None
 
@@ -40,6 +51,14 @@ class Snapshot:
     def checks(self) -> CheckCounts:
         """What checks found, by task type."""
         return self._now.checks
+
+    def reported(self, path: str, day: int) -> tuple[int, int]:
+        """Calls of a path and everything below it that were decided on a day and reported since, and what all cost.
+
+        Parameters:  day — days since 1970, UTC; today or yesterday.   Returns: calls, 10⁻⁹ USD.
+        """
+        calls, nusd = self._now.days.get(path, {}).get(day, (0, 0))
+        return calls, nusd
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in changed rows; older readings of a row are passed over."""
@@ -69,17 +88,20 @@ class Snapshot:
 
     def expect_full(self) -> None:
         """Begins a full reading, in the place of one that was not completed."""
-        self._coming = _Reading()
+        # A later reading would tell again what is known.
+        self._coming = _Reading(None if self._now.state else self._tell)
 
     def expected(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in a part of the full reading, which nobody sees before it is complete."""
         if self._coming is None:
-            self._coming = _Reading()
-        self._coming.apply(tallies, checks)
+            self.expect_full()
+        if self._coming is not None:
+            self._coming.apply(tallies, checks)
 
     def replace(self) -> None:
         """Takes the full reading for the whole truth."""
-        coming, self._coming = self._coming or _Reading(), None
+        coming, self._coming = self._coming or _Reading(self._tell), None
+        coming.tell = self._tell
         coming.follow(self._now.state)
         self._now = coming
 
@@ -87,7 +109,8 @@ class Snapshot:
 class _Reading:
     """What one full reading and all changes since have brought."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Tell | None) -> None:
+        self.tell = tell
         #: Each change makes a new state, with the next number.
         self.state = 0
         self.evidence: dict[str, Evidence] = {}
@@ -98,6 +121,9 @@ class _Reading:
         #: The same of all task types.
         self.everything: dict[str, tuple[int, int]] = {}
         self.everything_version = 0
+        #: Of each path and everything below it, by day: calls that were decided here, and what all calls cost.
+        self.days: dict[str, dict[int, list[int]]] = {}
+        self._newest_s = 0
         self._voices = Voices()
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally]) -> None:
@@ -115,8 +141,15 @@ class _Reading:
                     continue
                 self.state += 1
                 evidence.version = self.state
-                if tally.key.step == 0 and any(moved):
-                    self._count(lines, tally.key.model, *moved)
+                if tally.key.step == 0 and (moved.n or moved.quality):
+                    self._count(lines, tally.key.model, moved.n, moved.quality)
+                # What is long over concerns neither today's budgets nor how endpoints fare.
+                bucket_s = tally.key.bucket_s
+                if bucket_s // DAY_S > self._newest_s // DAY_S - _DAYS_KEPT:
+                    self._newest_s = max(self._newest_s, bucket_s)
+                    self._spend(lines, tally, moved)
+                    if self.tell is not None and bucket_s > self._newest_s - _TOLD_S:
+                        self.tell(_heard(tally, moved))
 
     def follow(self, state: int) -> None:
         """Makes everything a new state after another reading's last: none ever comes back with other content."""
@@ -137,6 +170,30 @@ class _Reading:
             self.tree_versions[path] = self.state
         _add(self.everything, model, n, quality)
         self.everything_version = self.state
+
+    def _spend(self, lines: Iterable[str], tally: Tally, moved: Moved) -> None:
+        """Adds what calls cost to their day, of the path and all its ancestors."""
+        day = tally.key.bucket_s // DAY_S
+        calls = moved.answers + moved.errors if tally.key.strategy != "none" else 0
+        for path in lines:
+            days = self.days.get(path)
+            if days is None:
+                days = self.days[path] = {}
+            counted = days.get(day)
+            if counted is None:
+                for old in [one for one in days if one <= day - _DAYS_KEPT]:
+                    del days[old]
+                counted = days[day] = [0, 0]
+            counted[0] += calls
+            counted[1] += moved.cost_nusd
+
+
+def _heard(tally: Tally, moved: Moved) -> Heard:
+    """What a changed tally says of who served."""
+    key = tally.key
+    tokens = moved.input_tokens + moved.output_tokens
+    seen = moved.answers, moved.errors, moved.latency_n, moved.latency_ms, tokens
+    return Heard(key.model, key.endpoint, key.bucket_s, *seen, key.strategy != "none")
 
 
 def _add(counted: dict[str, tuple[int, int]], model: str, n: int, quality: int) -> None:

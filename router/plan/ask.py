@@ -11,6 +11,7 @@ from router.catalogue import Catalogue, Task
 from router.choose.choice import reaches
 from router.choose.cost import spending
 from router.choose.draws import Seed, posterior_draws
+from router.choose.latency import latencies
 from router.choose.static import static_place
 from router.decide import Decider
 from router.eligible import endpoint_of
@@ -19,7 +20,6 @@ from router.learn.beliefs import Beliefs
 from router.learn.reading import believed
 from router.learn.snapshot import Snapshot
 from router.plan.dag import Dag, Node
-from router.plan.latency import latencies
 from router.plan.option import Option
 from router.values import FloatArray, Target
 

@@ -5,9 +5,9 @@ import numpy as np
 from scipy.special import ndtri
 
 from router.catalogue.document import Name, Share
+from router.choose.latency import SPREAD
 from router.learn.snapshot import Snapshot
 from router.plan.dag import Milliseconds
-from router.plan.latency import SPREAD
 from router.values import LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, Tally, TallyKey, bin_of
 
 MOST_OUTCOMES = 100_000

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from router.values import LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, CheckTally, Tally
+from router.values import CALLERS_ERRORS, LATENCY_BINS, SCORE_BINS, SCORE_ONE, SOURCES, TOKEN_BINS, CheckTally, Tally
 
 #: What outcomes are counted by.
 KEY = ("task_type", "model", "endpoint", "served_model", "strategy", "source", "step", "reporter", "bucket")
@@ -22,6 +22,10 @@ COUNTED = (
 _JUDGED = "status IN ('success', 'failure')"
 _ANSWERED = "coalesce(status, reported) <> 'error'"
 _FAILED = "coalesce(status, reported) = 'error'"
+
+
+#: A caller's own error says nothing of who serves.
+_PROVIDERS = f"coalesce(error_kind, '') NOT IN ({', '.join(repr(kind) for kind in CALLERS_ERRORS)})"
 
 
 def _count(condition: str) -> str:
@@ -43,7 +47,7 @@ def _histogram(column: str, bins: int, condition: str = "true") -> str:
 #: Column of `tallies` → its value for a group of rows.
 MEASURES: dict[str, str] = {
     "n": _count(_JUDGED),
-    "errors": _count("status = 'error'"),
+    "errors": _count(f"status = 'error' AND {_PROVIDERS}"),
     "timeouts": _count("status = 'error' AND error_kind = 'timeout'"),
     "successes": _count("status = 'success'"),
     "quality": _sum("quality", _JUDGED),

@@ -30,7 +30,8 @@ _LOG = f"""
     SELECT {_COLUMNS.replace("choice", "decode(choice, 'hex')", 1)}
     FROM json_to_recordset(%(decisions)s::json) AS given (
         id uuid, task_type text, u double precision, model text, endpoint text, propensity double precision,
-        principal text, strategy text, choice text, catalogue_version integer
+        principal text, strategy text, choice text, catalogue_version integer,
+        endpoint_propensity double precision
     )
     ORDER BY id
     ON CONFLICT DO NOTHING

@@ -209,6 +209,7 @@ decisions = Table(
     Column("endpoint", Text, nullable=False),
     Column("strategy", Text, nullable=False),
     Column("principal", Text, nullable=False),
+    Column("endpoint_propensity", Double),
     PrimaryKeyConstraint("id", "task_type"),
     postgresql_partition_by="RANGE (id)",
 )
@@ -267,4 +268,40 @@ archives = Table(
     Column("created_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     PrimaryKeyConstraint("low"),
     UniqueConstraint("high"),
+)
+
+cooldowns = Table(
+    "cooldowns",
+    metadata,
+    Column("model", Text, nullable=False),
+    Column("endpoint", Text, nullable=False),
+    Column("until", DateTime(timezone=True), nullable=False),
+    PrimaryKeyConstraint("model", "endpoint"),
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("task_type", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("replica", Uuid, nullable=False),
+    Column("decisions", BigInteger, nullable=False),
+    Column("nusd", Numeric, nullable=False),
+    Column("explored", BigInteger, nullable=False),
+    Column("explored_nusd", Numeric, nullable=False),
+    PrimaryKeyConstraint("task_type", "day", "replica"),
+)
+
+loads = Table(
+    "loads",
+    metadata,
+    Column("model", Text, nullable=False),
+    Column("endpoint", Text, nullable=False),
+    Column("replica", Uuid, nullable=False),
+    Column("calls", BigInteger, nullable=False),
+    Column("tokens", Numeric, nullable=False),
+    Column("late_calls", BigInteger, nullable=False),
+    Column("late_tokens", Numeric, nullable=False),
+    Column("told_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    PrimaryKeyConstraint("model", "endpoint", "replica"),
 )

@@ -82,7 +82,7 @@ def test_nothing_left_names_a_reason_per_model(client):
         ({"task_type": "classify", "of_best": "-1"}, "of_best", "[0, 1]"),
         ({"task_type": "classify", "min_succes": "0.9"}, "min_succes", "`min_success`"),
         ({"task_type": "classify", "exclude": "gpt-5o"}, "exclude", "`gpt-4o`"),
-        ({"task_type": "classify", "region": "mars"}, None, "region"),
+        ({"task_type": "classify", "region": "mars"}, "region", "Loosen"),
         ({"task_type": "a" * 300}, "task_type", ""),
         ({}, "task_type", "missing"),
     ],

@@ -136,3 +136,33 @@ def test_serve_prints_what_a_newcomer_needs_answers_and_stops_when_told(database
         rest, _ = process.communicate(timeout=30)
     assert [line.split()[0] for line in lines] == ["Ask", "Report", "Look"]
     assert (answer.json()["model"], rest) == ("gpt-4o-mini", "")
+
+
+def test_endpoints_show_how_they_fare(run, url):
+    report = {"task_type": "classify", "model": "claude-haiku-4-5", "status": "error", "retry_after_s": 60}
+    report["endpoint"] = {"provider": "anthropic"}
+    httpx.post(f"{url}/v1/outcomes", json=report).raise_for_status()
+    shown = run("endpoints", "--url", url)
+    assert "claude-haiku-4-5   anthropic  cooling" in shown.stdout
+    first = json.loads(run("endpoints", "--json", "--url", url).stdout)["endpoints"][0]
+    assert (first["model"], first["state"], 50 < first["cooling_s"] <= 60) == ("claude-haiku-4-5", "cooling", True)
+    metrics = httpx.get(f"{url}/metrics").text
+    assert 'router_endpoint_usable{endpoint="anthropic",model="claude-haiku-4-5"} 0.0' in metrics
+
+
+def test_prices_are_compared_and_renewed_as_a_new_version_and_history_keeps_its_own(run, tmp_path, database_url):
+    document = json.loads(run("catalogue", "show", "--json").stdout)
+    document["models"][0]["price"]["input_usd_per_mtok"] = 77.0
+    (tmp_path / "catalogue.json").write_text(json.dumps(document))
+    assert json.loads(run("catalogue", "apply", str(tmp_path / "catalogue.json"), "--json").stdout)["version"] == 2
+    checked = run("prices", "check", "--json")
+    assert (checked.returncode, json.loads(checked.stdout)["changes"][0]["catalogued"]["input_usd_per_mtok"]) == (1, 77)
+    assert "77 / " in run("prices", "check").stdout
+    assert run("prices", "check", "gpt-4o").returncode == 0
+    assert "gpt-4o-mini" in run("prices", "check", "gpt-4o-mni").stderr
+    assert json.loads(run("prices", "update", "--json").stdout)["version"] == 3
+    assert run("prices", "check").returncode == 0
+    with psycopg.connect(database_url) as connection:
+        kept = connection.execute("SELECT document FROM catalogues WHERE version = 2").fetchone()
+    assert kept is not None
+    assert kept[0]["models"][0]["price"]["input_usd_per_mtok"] == 77.0

@@ -151,7 +151,7 @@ def test_what_is_wanted_is_heeded(caller):
         ("classify", {"min_success": 90.0}, errors.TargetOutOfRange, "min_success"),
         ("classify", {"max_latency_ms": -1.0}, errors.BadInput, "max_latency_ms"),
         ("classify", {"exclude": ["gpt-5o"]}, errors.UnknownModel, "exclude"),
-        ("classify", {"region": "moon"}, errors.NoCandidate, None),
+        ("classify", {"region": "moon"}, errors.NoCandidate, "region"),
     ],
 )
 def test_what_cannot_be_answered_is_refused_with_the_same_error(caller, task_type, wanted, kind, field):

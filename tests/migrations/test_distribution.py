@@ -8,7 +8,7 @@ from router.storage.connect import transaction
 
 #: Distributed by `task_type`, all rows of a task type on one node; the others are small, and the same on every node.
 BIG = {"outcomes", "corrections", "tallies", "check_tallies", "decisions", "choices", "votes"}
-REFERENCE = {"catalogues", "signing_keys", "archives"}
+REFERENCE = {"catalogues", "signing_keys", "archives", "cooldowns", "commitments", "loads"}
 
 _TABLES = """
     SELECT relname FROM pg_class

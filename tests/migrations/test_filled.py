@@ -64,6 +64,20 @@ def test_what_failed_attempts_were_billed_is_filled_in_by_0002(engine, database_
     assert filled == len([tally for tally in changed if tally.error_cost_n])
 
 
+def test_callers_own_errors_are_taken_out_by_0005_and_counted_again_by_going_back(engine, database_url):
+    asyncio.run(told(database_url))
+    counted = text("SELECT sum(errors) FROM tallies")
+    with engine.begin() as connection:
+        now = connection.execute(counted).scalar_one()
+        command.downgrade(connect._with(connect._config(), connection), "0004")
+        before = connection.execute(counted).scalar_one()
+    migrate(database_url)
+    assert audit.mismatches(engine) == []
+    with transaction(engine) as connection:
+        assert connection.execute(counted).scalar_one() == now
+    assert before > now
+
+
 def test_a_replica_of_the_version_before_0004_may_go_on_writing(engine):
     """It names every column it knows, and not the new ones."""
     columns = "id, bucket, body_hash, catalogue_version, attempt, step, overridden, task_type, model, endpoint"

@@ -29,7 +29,7 @@ def test_every_error_has_a_status_and_a_stable_type(kind):
     facts = dict.fromkeys(re.findall(r"{(\w+)", kind.__doc__ or ""), "x")
     error = kind(**facts)
     document = problems.document(error)
-    assert document["status"] in {400, 403, 404, 409, 410, 412, 413, 422, 428, 500, 503}
+    assert document["status"] in {400, 402, 403, 404, 409, 410, 412, 413, 422, 428, 500, 503}
     assert document["type"].startswith("/problems/")
     assert document["detail"] == str(error)
 

@@ -27,7 +27,7 @@ def drawn_row(draw, id_):
     status = draw.choice(["success", "success", "failure", "error"])
     fields = {"id": id_, "status": status, "model": draw.choice(MODELS), "task_type": draw.choice(TASK_TYPES)}
     if status == "error" and draw.random() < 0.5:
-        fields["error_kind"] = "timeout"
+        fields["error_kind"] = draw.choice(["timeout", "caller"])
     if status != "error" and draw.random() < 0.5:
         fields["quality"] = draw.random()
     if draw.random() < 0.7:

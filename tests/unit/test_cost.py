@@ -17,7 +17,7 @@ TYPICAL = Typical(input_tokens=500, output_tokens=100)
 def spent(n_models=1, **columns):
     names = (
         *("n", "input_n", "input_tokens", "output_n", "output_tokens"),
-        *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd"),
+        *("cost_n", "cost_nusd", "error_cost_n", "error_cost_nusd", "cache_read_tokens", "cache_write_tokens"),
     )
     arrays = {name: np.array(columns.get(name, [0] * n_models)) for name in names}
     hist = np.array(columns.get("output_hist", np.zeros((n_models, TOKEN_BINS), dtype=int)))

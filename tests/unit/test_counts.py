@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from router.learn import counts
-from router.learn.counts import Evidence
-from router.learn.packed import CLOSED, matrix, numbers, packed
+from router.learn.counts import Evidence, Moved
+from router.learn.packed import CLOSED, REVISION, matrix, numbers, numbers_of, packed
 from router.values import LATENCY_BINS, TOKEN_BINS
 from tests.unit.test_snapshot import tally
 
@@ -116,17 +116,20 @@ def test_the_arrays_follow_the_rows_whenever_they_are_asked_for(drawn, most_behi
 
 def test_what_moved_is_told():
     evidence = Evidence()
-    assert evidence.apply(tally(n=3, quality=20_000, revision=1)) == (3, 20_000)
-    assert evidence.apply(tally(n=2, quality=30_000, revision=2)) == (-1, 10_000)
+    first = evidence.apply(tally(n=3, quality=20_000, errors=1, latency_n=3, latency_ms=600, revision=1))
+    second = evidence.apply(tally(n=2, quality=30_000, errors=3, latency_n=3, latency_ms=600, revision=2))
+    assert first == Moved(3, 20_000, 3, 1, 0, 3, 600, 0, 0)
+    assert second == Moved(-1, 10_000, -1, 2, 0, 0, 0, 0, 0)
     assert evidence.apply(tally(n=9, quality=90_000, revision=2)) is None
 
 
 def test_a_packed_row_is_small_and_keeps_what_is_asked_for():
     row = said({"model": "a"}, 30, 7)
-    assert len(packed(row)) < 150
-    assert numbers(packed(row))[-1] == 7
-    [whole] = matrix([packed(row)]).tolist()
-    assert whole == [*numbers(packed(row)), *row.output_tokens_hist, *row.latency_hist]
+    as_bytes = packed(numbers_of(row, row.n), row)
+    assert len(as_bytes) < 150
+    assert numbers(as_bytes)[REVISION] == 7
+    [whole] = matrix([as_bytes]).tolist()
+    assert whole == [*numbers(as_bytes), *row.output_tokens_hist, *row.latency_hist]
 
 
 def test_a_year_of_buckets_has_room():

@@ -472,15 +472,27 @@ def test_a_limit_of_latency_leaves_the_slow_to_others():
     shown = {one.model: one.p_in_time for one in answer.candidates}
     assert shown["small"] < 0.01
     assert shown["middle"] > 0.99
-    assert pytest.approx(0.5) == shown["large"]
+    # Nobody timed it: its tier takes seven times as long as the work does with the cheapest.
+    assert pytest.approx(0.05) == shown["large"]
+    assert [note.code for note in answer.notes] == ["cost-of-speed"]
 
 
-def test_the_static_tier_passes_over_what_is_known_to_be_too_slow():
+def test_the_static_tier_passes_over_what_is_likely_too_slow():
     snapshot = Snapshot()
-    slow = with_latency(5_000, model="small")
-    snapshot.apply([msgspec.structs.replace(slow, n=50, quality=500_000)])
+    slow, fast = with_latency(5_000, model="small"), with_latency(300, model="middle")
+    snapshot.apply([msgspec.structs.replace(one, n=40, quality=400_000) for one in (slow, fast)])
     assert (ask(snapshot).model, ask(snapshot, max_latency_ms=1_000).model) == ("small", "middle")
     assert ask(snapshot, max_latency_ms=1_000, exclude=("middle", "large")).model == "small"
+
+
+def test_before_anything_was_timed_a_tight_limit_gets_a_fast_model():
+    """A call of the cheapest tier takes about a second, of the strongest seven."""
+    document = catalogue(task_types=(TaskType(path="reason", tier=3),))
+    assert ask(document=document, task_type="reason").model == "large"
+    assert ask(document=document, task_type="reason", max_latency_ms=30_000).model == "large"
+    hurried = ask(document=document, task_type="reason", max_latency_ms=2_500)
+    assert (hurried.model, [note.code for note in hurried.notes]) == ("small", ["too-slow-for-limit"])
+    assert "`large`" in hurried.notes[0].text
 
 
 def test_a_targets_kind_replaces_the_whole_target():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from router.learn.counts import Evidence
 from router.learn.snapshot import Snapshot
-from router.values import LATENCY_BINS, TOKEN_BINS, Tally, TallyKey
+from router.values import LATENCY_BINS, TOKEN_BINS, Heard, Tally, TallyKey
 
 
 def tally(
@@ -226,3 +226,40 @@ def test_a_change_of_a_relative_is_a_new_state_of_belief():
     snapshot.replace()
     assert snapshot.tree_version("review/python") > before
     assert snapshot.relatives("review/python") == {"m": (1, 0)}
+
+
+def test_a_day_counts_its_decided_calls_and_what_all_cost_up_to_the_root_and_two_days_are_kept():
+    snapshot, day = Snapshot(), 20_000
+    start_s = day * 86_400
+
+    def row(at_s, revision=1, strategy="static", **sums):
+        return tally(task_type="classify/mail", bucket_s=at_s, revision=revision, strategy=strategy, **sums)
+
+    snapshot.apply([row(start_s, n=3, errors=1, cost_nusd=40), row(start_s, strategy="none", n=5, cost_nusd=7)])
+    assert snapshot.reported("classify/mail", day) == snapshot.reported("classify", day) == (4, 47)
+    snapshot.apply([row(start_s, revision=2, n=2, errors=1, cost_nusd=30)])
+    assert snapshot.reported("classify", day) == (3, 37)
+    snapshot.apply([row(start_s + 86_400, n=1, cost_nusd=9)])
+    assert (snapshot.reported("classify", day), snapshot.reported("classify", day + 1)) == ((3, 37), (1, 9))
+    snapshot.apply([row(start_s + 2 * 86_400, n=1), row(start_s + 300, n=50)])
+    assert snapshot.reported("classify", day) == (0, 0)
+    snapshot.expect_full()
+    snapshot.expected([row(start_s + 2 * 86_400, n=1, cost_nusd=2)])
+    snapshot.replace()
+    assert snapshot.reported("classify", day + 2) == (1, 2)
+
+
+def test_only_what_is_recent_and_new_is_told():
+    told: list[Heard] = []
+    snapshot = Snapshot(told.append)
+    snapshot.expect_full()
+    snapshot.expected([tally(bucket_s=86_400, n=2, errors=1, latency_n=2, latency_ms=50), tally(bucket_s=300, n=9)])
+    snapshot.replace()
+    snapshot.apply([tally(bucket_s=86_400, revision=2, n=2, errors=3, latency_n=2, latency_ms=50)])
+    snapshot.apply([tally(bucket_s=86_400, revision=2, n=2, errors=3, latency_n=2, latency_ms=50)])
+    snapshot.expect_full()
+    snapshot.expected([tally(bucket_s=86_400, revision=2, n=2, errors=3, latency_n=2, latency_ms=50)])
+    snapshot.replace()
+    assert [(one.answers, one.errors, one.latency_ms) for one in told] == [(2, 1, 50), (0, 2, 0)]
+    snapshot.apply([tally(bucket_s=86_400, revision=3, n=3, errors=3, latency_n=3, latency_ms=90)])
+    assert told[-1].answers == 1

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from router.plan.latency import latencies, quantile_of
+from router.choose.latency import latencies, quantile_of
 from router.values import LATENCY_BINS, bin_of
 
 

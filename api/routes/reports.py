@@ -1,0 +1,151 @@
+"""Reports: what was learned, saved, predicted and wasted, and what another policy would have achieved."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import Response
+
+from api.answers import json
+from api.bodies import read_query
+from router.errors import BadInput
+from router.retrospect.reports import MATURE_S, Retrospect, Window
+from router.service import Service
+
+routes = APIRouter(tags=["reports"])
+
+#: Changes of price and models left out, at most.
+_Few = msgspec.Meta(max_length=100)
+
+
+class CurvesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is asked of `GET /v1/learning-curves`."""
+
+    task_type: str
+    #: Points of each curve, evenly many outcomes apart.
+    points: int = 60
+
+
+class DaysAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How far a report looks back."""
+
+    days: float = 30.0
+
+
+class CalibrationAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is asked of `GET /v1/reports/calibration`."""
+
+    task_type: str
+    days: float = 7.0
+    #: Age from which on a decision without an outcome is missing, no longer pending.
+    mature_s: float = MATURE_S
+
+
+class PolicyAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is asked of `GET /v1/reports/policy-value`."""
+
+    task_type: str
+    days: float = 7.0
+    mature_s: float = MATURE_S
+    #: Another target; none: the one that was asked.
+    min_success: float | None = None
+    of_best: float | None = None
+    #: `model:factor`, such as `gpt-4o:0.5` for half the cost.
+    price: Annotated[tuple[str, ...], _Few] = ()
+    #: Models that are not there.
+    without: Annotated[tuple[str, ...], _Few] = ()
+
+
+async def _retrospect(request: Request) -> Retrospect:
+    """Reports on the running service's history; made once."""
+    state = request.app.state
+    if getattr(state, "retrospect", None) is None:
+        service: Service = state.service
+        state.retrospect = Retrospect(
+            service.engine,
+            service.snapshot,
+            lambda: service.catalogue,
+            providers=service.settings.providers,
+            clock=lambda: datetime.now(UTC),
+        )
+    found: Retrospect = state.retrospect
+    return found
+
+
+Reporting = Annotated[Retrospect, Depends(_retrospect)]
+
+
+def _described(shape: type[msgspec.Struct]) -> dict[str, Any]:
+    """The query parameters of a route, for OpenAPI."""
+    _, parts = msgspec.json.schema_components([shape], ref_template="{name}")
+    asked = parts[shape.__name__]
+    needed = asked.get("required", ())
+    return {
+        "parameters": [
+            {"name": name, "in": "query", "required": name in needed, "schema": one}
+            for name, one in asked["properties"].items()
+        ]
+    }
+
+
+@routes.get("/v1/learning-curves", openapi_extra=_described(CurvesAsked))
+async def learning_curves(request: Request, reports: Reporting) -> Response:
+    """How a task type was learned: rates with bands that hold at all times, shares of the calls, events and regret."""
+    asked = read_query(request.scope["query_string"], CurvesAsked)
+    return json(await reports.curves(asked.task_type, points=asked.points))
+
+
+@routes.get("/v1/reports/savings", openapi_extra=_described(DaysAsked))
+async def savings(request: Request, reports: Reporting) -> Response:
+    """What was saved against the strongest model, the best fixed one, and the same mix at random."""
+    asked = read_query(request.scope["query_string"], DaysAsked)
+    return _report(*await reports.savings(days=asked.days), "savings")
+
+
+@routes.get("/v1/reports/policy-value", openapi_extra=_described(PolicyAsked))
+async def value(request: Request, reports: Reporting) -> Response:
+    """What another target, other prices, or a catalogue without some models would have achieved, from the log."""
+    asked = read_query(request.scope["query_string"], PolicyAsked)
+    found = await reports.policy_value(
+        asked.task_type,
+        days=asked.days,
+        min_success=asked.min_success,
+        of_best=asked.of_best,
+        cost_factors=dict(map(_factor, asked.price)),
+        without=asked.without,
+        mature_s=asked.mature_s,
+    )
+    return _report(*found, "policy_value")
+
+
+@routes.get("/v1/reports/calibration", openapi_extra=_described(CalibrationAsked))
+async def calibrated(request: Request, reports: Reporting) -> Response:
+    """Whether predicted success came true, by model: reliability and Brier score."""
+    asked = read_query(request.scope["query_string"], CalibrationAsked)
+    found = await reports.calibration(asked.task_type, days=asked.days, mature_s=asked.mature_s)
+    return _report(*found, "calibration")
+
+
+@routes.get("/v1/reports/audit", openapi_extra=_described(DaysAsked))
+async def audit(request: Request, reports: Reporting) -> Response:
+    """Habits that cost money, and evidence that should not be trusted; dearest first."""
+    asked = read_query(request.scope["query_string"], DaysAsked)
+    return _report(*await reports.audit(days=asked.days), "findings")
+
+
+def _report(window: Window, found: Any, name: str) -> Response:
+    """A report with what it looked at."""
+    return json({"window": window, name: found})
+
+
+def _factor(said: str) -> tuple[str, float]:
+    """A model and the factor of its cost."""
+    model, _, factor = said.rpartition(":")
+    try:
+        given = float(factor)
+    except ValueError:
+        given = -1.0
+    if not (model and 0.0 <= given <= 1e6):
+        raise BadInput(field="price", problem=f"it is {said[:80]!r}. Give `model:factor`, such as `gpt-4o:0.5`.")
+    return model, given

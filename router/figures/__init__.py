@@ -1,0 +1,1 @@
+"""What does a report look like? Each figure defined once, for notebooks, the command line, and whatever comes."""
