@@ -21,7 +21,7 @@ def test_every_command_has_examples_and_no_example_is_of_a_command_that_is_gone(
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_examples_use_options_that_there_are(name):
-    known = {word for one in LEAVES[name].params for word in one.opts} | {"--help"}
+    known = {word for one in LEAVES[name].params for word in (*one.opts, *one.secondary_opts)} | {"--help"}
     for line in EXAMPLES[name]:
         assert f"router {name}" in line
         words = line.split(f"router {name}")[1].split("|")[0].split()
