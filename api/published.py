@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from api.problems import CONTENT_TYPE
 from router.answers import Decision, Request
 from router.ballots import Link, Wish
+from router.judges import Asked, Judges
 from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.reports import Report, Verdict
@@ -16,7 +17,7 @@ from router.workflows import WorkflowRecorded, WorkflowReport
 
 _TYPES = (
     *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),
-    *(WorkflowReport, WorkflowRecorded),
+    *(WorkflowReport, WorkflowRecorded, Asked, Judges),
 )
 
 
@@ -44,6 +45,9 @@ def describe(app: FastAPI) -> None:
             ended["responses"] = _answers(
                 {"201": recorded, "200": recorded}, "400", "403", "409", "410", "413", "422", "503"
             )
+            agreement = document["paths"]["/v1/reports/agreement"]["get"]
+            agreement["parameters"] = _parameters(components["Asked"])
+            agreement["responses"] = _answers({"200": _ref("Judges")}, "422", "503")
             app.openapi_schema = document
         return app.openapi_schema
 
@@ -52,11 +56,7 @@ def describe(app: FastAPI) -> None:
 
 def _paths(components: dict[str, Any]) -> dict[str, Any]:
     """The three hot routes."""
-    request = components["Request"]
-    parameters = [
-        {"name": name, "in": "query", "required": name in request.get("required", ()), "schema": schema}
-        for name, schema in request["properties"].items()
-    ]
+    parameters = _parameters(components["Request"])
     batch_items = {"type": "array", "maxItems": 1_000, "items": _ref("Report")}
     results = {"type": "array", "items": {"anyOf": [_ref("Recorded"), _ref("Problem")]}}
     return {
@@ -87,6 +87,15 @@ def _paths(components: dict[str, Any]) -> dict[str, Any]:
             }
         },
     }
+
+
+def _parameters(query: dict[str, Any]) -> list[dict[str, Any]]:
+    """The parameters of a query that a struct spells."""
+    needed = query.get("required", ())
+    return [
+        {"name": name, "in": "query", "required": name in needed, "schema": schema}
+        for name, schema in query["properties"].items()
+    ]
 
 
 def _ref(name: str) -> dict[str, str]:

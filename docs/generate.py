@@ -10,6 +10,7 @@ import typer
 
 from api.app import create_app
 from router.cli import app as command_line_app
+from router.cli.examples import EXAMPLES
 from router.service import Service
 
 #: What `--json` prints, where that is an answer of the service: its schema stands on the page of HTTP.
@@ -18,6 +19,7 @@ PRINTED = {
     "report": "Recorded",
     "feedback": "Link",
     "plan": "Plan",
+    "agreement": "Judges",
 }
 _ABOUT = (
     "`router COMMAND --help` says the same. Exit codes: 0, 1 (it failed, or something does not hold), 2 (bad input). "
@@ -86,6 +88,8 @@ def _command(group: Any, context: click.Context, path: str) -> Iterator[str]:
         rows = [(_spelled(one), " ".join((getattr(one, "help", None) or "").split())) for one in command.params]
         if rows:
             yield "\n".join(["| option | meaning |", "|---|---|", *(f"| {left} | {right} |" for left, right in rows)])
+        lines = EXAMPLES[full.removeprefix("router ")]
+        yield "\n".join(["```text", *lines, "```"])
         if name in PRINTED:
             yield f"`--json` prints [{PRINTED[name]}](http.md#{PRINTED[name].lower()})."
 

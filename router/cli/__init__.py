@@ -1,7 +1,7 @@
 """What can be typed? The command `router`."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, cast
 
@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from typer.core import TyperGroup
 
+from router.cli.examples import ending
 from router.errors import BadInput, RouterError
 
 BAD_INPUT, FAILED, INTERRUPTED = 2, 1, 130
@@ -59,7 +60,20 @@ class _Commands(TyperGroup):
         room = typer.Typer(pretty_exceptions_enable=False)
         room.callback()(_nothing)
         import_module(f"router.cli.{COMMANDS[cmd_name]}").register(room)
-        return cast("TyperGroup", typer.main.get_command(room)).commands[cmd_name]
+        command = cast("TyperGroup", typer.main.get_command(room)).commands[cmd_name]
+        for name, one in _leaves(cmd_name, command):
+            one.epilog = ending(name)
+        return command
+
+
+def _leaves(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """A command under its name, or those of a group."""
+    below = getattr(command, "commands", None)
+    if below is None:
+        yield name, command
+        return
+    for inner, one in below.items():
+        yield f"{name} {inner}", one
 
 
 app = typer.Typer(

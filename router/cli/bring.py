@@ -62,13 +62,6 @@ def bring(
 
     Other systems' files: `--format litellm` (spend logs, as JSON lines, CSV or Parquet), `--format otlp` (spans by
     OpenTelemetry's GenAI conventions as OTLP/JSON), or any columns with `--map`.
-
-    Examples:
-      router import calls.csv --map kind=task_type --map ok=status --map usd=cost_usd --dry-run
-
-      router import spend.jsonl --format litellm --set task_type=extract --model gpt-4o-2024-08-06=gpt-4o
-
-      router import traces.jsonl --format otlp --map gen_ai.agent.name=task_type --rejects rejects.jsonl
     """
     started = time.monotonic()
     wishes = Wishes.of(map_ or (), set_ or (), model or ())

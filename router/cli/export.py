@@ -64,11 +64,6 @@ def export(
     JSON lines, CSV or Parquet (extra `archive`); a name that ends in `.gz` is packed. A file gets its name once it is
     whole. Left out, and counted, is what would mislead whoever reads it by itself: later steps of ladders, answers of
     ladders that neither a judge nor a human saw, and outcomes whose verdicts were all withdrawn.
-
-    Examples:
-      router export outcomes.parquet
-
-      router export - --task-type review --since 2026-01-01 | jq .model
     """
     wanted = Wanted(task_types=tuple(task_type or ()), models=tuple(model or ()), since=_utc(since), until=_utc(until))
     form = format_ or _form(file)
