@@ -95,8 +95,8 @@ class Decider:
         task, note = self.kept_under(request.task_type, snapshot)
         moment = ALL_WELL if traffic is None else traffic.standing()
         budget = UNLIMITED if traffic is None else traffic.budget(task)
-        if budget.is_spent and not request.dry_run:
-            _check_budget(task, budget)
+        if not request.dry_run:
+            check_budget(task, budget)
         prepared = self._prepare(request, task, snapshot, moment, budget)
         place = prepared.drawn(u)
         model, endpoint_propensity = prepared.served(place, u)
@@ -462,9 +462,12 @@ class Decider:
         return snapshot.evidence(path).version, snapshot.tree_version(path), across, snapshot.checks.version(path)
 
 
-def _check_budget(task: Task, budget: BudgetState) -> None:
-    """Refuse a call that nothing is left for, where the operator wants that."""
-    if task.budget is not None and task.budget.when_spent == "refuse":
+def check_budget(task: Task, budget: BudgetState) -> None:
+    """Refuse a call that nothing is left for, where the operator wants that.
+
+    Raises: BudgetSpent.
+    """
+    if budget.is_spent and task.budget is not None and task.budget.when_spent == "refuse":
         raise BudgetSpent(
             budget=task.budget_path, spent_usd=round(budget.spent_usd, 6), usd_per_day=task.budget.usd_per_day
         )

@@ -221,7 +221,7 @@ class Service:
             catalogue=catalogue,
             version=version,
             snapshot=self._snapshot,
-            providers=self._settings.providers,
+            traffic=self.traffic,
             signer=self._signer,
             principal=principal,
             stale_s=round(self.stale_s, 3),

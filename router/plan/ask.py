@@ -6,7 +6,7 @@ from uuid import UUID
 
 import numpy as np
 
-from router.answers import Decision
+from router.answers import Candidate, Decision
 from router.catalogue import Catalogue, Task
 from router.choose.choice import reaches
 from router.choose.cost import spending
@@ -14,7 +14,6 @@ from router.choose.draws import Seed, posterior_draws
 from router.choose.latency import latencies
 from router.choose.static import static_place
 from router.decide import Decider
-from router.eligible import endpoint_of
 from router.errors import NoCandidate, NodeRefused, RouterError, UnknownModel, near
 from router.learn.beliefs import Beliefs
 from router.learn.reading import believed
@@ -22,7 +21,8 @@ from router.learn.snapshot import Snapshot
 from router.plan.dag import Dag, Node
 from router.plan.learned import learned
 from router.plan.option import Option
-from router.values import FloatArray, Target
+from router.traffic import Traffic
+from router.values import Endpoint, FloatArray, Target
 
 #: Posterior draws behind the interval of the success of the whole.
 DRAWS = 512
@@ -83,16 +83,16 @@ class _Known:
 class Asking:
     """Asks the decider for a DAG's nodes; what they share is computed once.
 
-    Parameters:  providers — those the operator can call; none: all.
+    Parameters:  traffic — how endpoints and budgets fare; none: all are well.
     """
 
     def __init__(
-        self, decider: Decider, catalogue: Catalogue, snapshot: Snapshot, providers: tuple[str, ...] = ()
+        self, decider: Decider, catalogue: Catalogue, snapshot: Snapshot, traffic: Traffic | None = None
     ) -> None:
         self._decider = decider
         self._catalogue = catalogue
         self._snapshot = snapshot
-        self._providers = providers
+        self._traffic = traffic
         self._known: dict[tuple[str, float], _Known] = {}
 
     def all_of(self, dag: Dag) -> Iterable[Asked]:
@@ -109,7 +109,13 @@ class Asking:
         """One node."""
         try:
             decision, _ = self._decider.decide(
-                node.request, self._snapshot, u=0.0, id_=_NO_ID, principal="", stale_s=0.0
+                node.request,
+                self._snapshot,
+                u=0.0,
+                id_=_NO_ID,
+                principal="",
+                stale_s=0.0,
+                traffic=self._traffic,
             )
         except NoCandidate as refused:
             raise NodeRefused(field=f"nodes.{node.id}", problem=_reasons(refused)) from refused
@@ -166,7 +172,7 @@ class Asking:
             found.append(
                 Option(
                     steps=(model.name,),
-                    endpoint=endpoint_of(model, node.request, self._providers),
+                    endpoint=_first(candidate),
                     tier=model.tier,
                     cost_usd=candidate.cost_usd,
                     cost_sd_usd=quartiles_usd / _QUARTILES_SD,
@@ -181,6 +187,13 @@ class Asking:
             problem = "no price is known of any model that may run it. Give them one in the catalogue."
             raise NodeRefused(field=f"nodes.{node.id}", problem=problem)
         return found
+
+
+def _first(candidate: Candidate) -> Endpoint | None:
+    """Where it is served best now; None where the catalogue names no endpoint."""
+    if not candidate.endpoints:
+        return None
+    return Endpoint(provider=candidate.endpoints[0].provider, region=candidate.endpoints[0].region)
 
 
 def _claimed(beliefs: Beliefs, is_tier: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Beliefs:

@@ -10,14 +10,15 @@ from uuid import UUID
 import msgspec
 
 from router.answers import Decision
-from router.catalogue import Catalogue
-from router.decide import Decider
+from router.catalogue import Catalogue, Task
+from router.decide import Decider, check_budget
 from router.learn.snapshot import Snapshot
 from router.plan.answer import Plan, PlannedNode
 from router.plan.ask import Asked, Asking
 from router.plan.dag import Dag
 from router.plan.planner import planned
 from router.signing import Claims, Signer
+from router.traffic import Traffic
 from router.values import LoggedChoice, LoggedDecision
 
 Logged = tuple[LoggedDecision, Callable[[], LoggedChoice]]
@@ -34,7 +35,7 @@ class Serving:
     catalogue: Catalogue
     version: int
     snapshot: Snapshot
-    providers: tuple[str, ...]
+    traffic: Traffic
     signer: Signer
     principal: str
     stale_s: float
@@ -48,12 +49,16 @@ async def plan(dag: Dag, serving: Serving) -> Plan:
 
     Where nothing couples the nodes (no deadline, budget or success of the whole), each is decided as it would be alone:
     one uniform, its exact propensity, so that learning goes on. Else the plan is certain, and so is each decision.
-    Raises: NodeRefused, PlanInfeasible.
+    Raises: NodeRefused, PlanInfeasible, BudgetSpent.
     """
     asked: list[Asked] = []
-    for one in Asking(serving.decider, serving.catalogue, serving.snapshot, serving.providers).all_of(dag):
+    for one in Asking(serving.decider, serving.catalogue, serving.snapshot, serving.traffic).all_of(dag):
         asked.append(one)
         await _turn(len(asked))
+    if not dag.dry_run:
+        for one in asked:
+            task = serving.decider.task(one.task_type, serving.snapshot)
+            check_budget(task, serving.traffic.budget(task))
     drawn = {} if dag.dry_run or dag.is_coupled else await _drawn(asked, serving)
     found = await asyncio.to_thread(
         planned,
@@ -93,6 +98,7 @@ async def _drawn(asked: Sequence[Asked], serving: Serving) -> dict[str, tuple[De
             id_=serving.mint(),
             principal=serving.principal,
             stale_s=serving.stale_s,
+            traffic=serving.traffic,
         )
         if logged is not None:
             found[one.node.id] = decision, logged
@@ -129,11 +135,13 @@ def _decided(
             node,
             id=decision.id,
             decision=decision.decision,
+            endpoint=decision.endpoint,
             strategy=decision.strategy,
             reason=reason,
             ladder=decision.ladder,
         )
     id_ = serving.mint()
+    task = serving.decider.task(node.task_type, serving.snapshot)
     endpoint = "" if node.endpoint is None else node.endpoint.label
     place = asked.place_of((node.model, *node.then))
     rungs = () if place is None else asked.options[place].rungs
@@ -153,6 +161,14 @@ def _decided(
         ),
         lambda: choice,
     )
+    serving.traffic.decided(
+        task,
+        node.model,
+        endpoint,
+        tokens=_tokens(asked, task),
+        spent_usd=0.0 if place is None else asked.options[place].cost_usd,
+        extra_usd=None,
+    )
     claims = Claims(
         id=id_,
         task_type=node.task_type,
@@ -166,6 +182,14 @@ def _decided(
         ladder=rungs,
     )
     return msgspec.structs.replace(node, id=id_, decision=serving.signer.sign(claims))
+
+
+def _tokens(asked: Asked, task: Task) -> int:
+    """Tokens that a node is expected to take, in and out."""
+    given, taken = asked.node.input_tokens, asked.node.output_tokens
+    return (task.typical.input_tokens if given is None else given) + (
+        task.typical.output_tokens if taken is None else taken
+    )
 
 
 def _certain(node: PlannedNode, asked: Asked, dag: Dag, version: int) -> LoggedChoice:

@@ -60,7 +60,7 @@ LAYOUT: dict[str, set[str]] = {
         *("storage", "values", "workflows", "msgspec", "structlog"),
     },
     "router.plan": {
-        *("answers", "catalogue", "choose", "decide", "eligible", "errors", "learn", "signing", "values"),
+        *("answers", "catalogue", "choose", "decide", "errors", "learn", "signing", "traffic", "values"),
         *("numpy", "scipy", "msgspec", "ruamel"),
     },
     "router.client": {

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from router.answers import Request
 from router.errors import BudgetSpent
+from router.plan.dag import Dag
 from router.reports import Report
 from router.storage import audit, shared
 from router.storage.connect import transaction
@@ -136,6 +137,30 @@ def test_a_budget_is_one_over_replicas_and_a_restart(started):
             shown = (await again.task_type("classify/mail"))["budget"]
             assert (shown["task_type"], shown["is_spent"], shown["spent_usd"] >= 0.05) == ("classify", True, True)
             assert (await again.task_type("write"))["budget"] is None
+
+    asyncio.run(work())
+
+
+DAG = {"deadline_ms": 600_000, "nodes": [{"id": "sort", "task_type": "classify"}, {"id": "tell", "task_type": "write"}]}
+
+
+def test_plans_go_where_endpoints_fare_well_and_spend_from_budgets(started):
+    def budget(document):
+        classify = next(one for one in document["task_types"] if one["path"] == "classify")
+        classify["budget"] = {"usd_per_day": 0.003, "when_spent": "refuse"}
+
+    async def work():
+        async with started() as one:
+            await change(one, budget)
+            for document in (DAG, {**DAG, "deadline_ms": None}):
+                dag = msgspec.convert(document, Dag)
+                before = (await one.plan(dag)).nodes[0]
+                assert (before.model, before.endpoint) == (HAIKU, Endpoint(provider="anthropic"))
+            one.traffic.cool(HAIKU, "anthropic", 60.0)
+            assert (await one.plan(dag)).nodes[0].endpoint == Endpoint(provider="bedrock")
+            with pytest.raises(BudgetSpent):
+                await one.plan(dag)
+            assert (await one.plan(msgspec.structs.replace(dag, dry_run=True))).nodes[0].model == HAIKU
 
     asyncio.run(work())
 
