@@ -25,6 +25,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "router plan dag.yaml --deadline-ms 60000 --format mermaid",
         "router plan dag.yaml --diff",
     ),
+    "workflow": (
+        'router workflow success --decision "$SORT" --decision "$WRITE"',
+        'router workflow failure --decision "$SORT" --decision "$WRITE" --weight 0.2 --weight 0.8',
+    ),
     "import": (
         "router import calls.csv --map kind=task_type --map ok=status --map usd=cost_usd --dry-run",
         "router import spend.jsonl --format litellm --set task_type=extract --model gpt-4o-2024-08-06=gpt-4o",
