@@ -70,7 +70,8 @@ def score_interval(successes: int, n: int) -> tuple[float, float]:
     share, z2 = successes / n, _Z * _Z
     middle = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = _Z * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # At 0 and at 1 it ends there, but for what rounding leaves.
+    return max(0.0, min(middle - half, share)), min(1.0, max(middle + half, share))
 
 
 def _kappa(table: Table, n: int) -> Kappa | None:
@@ -82,7 +83,8 @@ def _kappa(table: Table, n: int) -> Kappa | None:
     observed = sum(share[word, word] for word in said)
     chance = sum(row[word] * column[word] for word in said)
     # One of the judges makes no distinction, so there is nothing to agree on.
-    if max(row.values()) >= 1.0 or max(column.values()) >= 1.0:
+    one_sided = {len({pair[side] for pair, count in table.items() if count}) for side in (0, 1)}
+    if 1 in one_sided:
         return None
     kappa = (observed - chance) / (1.0 - chance)
     missed = 1.0 - kappa
