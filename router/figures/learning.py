@@ -35,7 +35,8 @@ def learning(curves: Curves, *, by: str = "outcomes") -> Figure:
     _regret(regret, curves, x)
     regret.set_xlabel(label, fontsize=9, color=INK)
     for panel in (rates, shares, regret):
-        panel.set_xlim(0.0 if by == "outcomes" else x[0], max(x[-1], x[0] + 1e-6))
+        # A single moment stands in the middle, where its marks can be seen.
+        panel.set_xlim(0.0 if by == "outcomes" else x[0], 2.0 * x[0] if len(x) == 1 else max(x[-1], x[0] + 1e-6))
         if by == "time":
             panel.xaxis_date()
         if curves.let_go is not None:
@@ -73,15 +74,19 @@ def _rates(panel: Axes, curves: Curves, x: list[float]) -> None:
     titled(panel, f"{curves.task_type}: success rate, with 90% bands that hold at all times", y="success rate")
     palette = colours([one.model for one in curves.models])
     floor = 1.0
-    for one in curves.models:
+    for place, one in enumerate(curves.models):
         seen = np.flatnonzero(np.array(one.n) >= min(_DRAWN_FROM, one.n[-1]))
         if not one.n[-1]:
             continue
-        at, colour = [x[place] for place in seen], palette[one.model]
+        at, colour = [x[point] for point in seen], palette[one.model]
         mean, low, high = (np.array(values)[seen] for values in (one.mean, one.low, one.high))
         is_main = one.n[-1] >= _SHOWN_FROM * curves.outcomes[-1]
         width = 1.8 if is_main else 1.0
         panel.plot(at, mean, color=colour, linewidth=width, label=f"{one.model} (n = {one.n[-1]:,})")
+        if len(x) == 1 and is_main:
+            # Beside each other, or intervals would hide each other.
+            beside = [at[0] * (1.0 + 0.02 * place)]
+            panel.errorbar(beside, mean, [mean - low, high - mean], fmt="o", color=colour, markersize=5, capsize=3)
         if is_main:
             floor = min(floor, float(mean.min()))
             panel.fill_between(at, low, high, color=colour, alpha=0.12, linewidth=0.0)
@@ -91,6 +96,11 @@ def _rates(panel: Axes, curves: Curves, x: list[float]) -> None:
             )
     bar = np.array([np.nan if one is None else one for one in curves.bar])
     panel.plot(x, bar, color=INK, linewidth=1.4, linestyle="--", label="good enough")
+    if len(x) == 1:
+        panel.axhline(float(bar[0]), color=INK, linewidth=1.4, linestyle="--")
+        panel.text(
+            0.02, 0.05, "All of it within five minutes: a curve needs more.", transform=panel.transAxes, fontsize=9
+        )
     panel.plot([], [], "o", color=INK, markersize=6, label="first good enough")
     panel.set_ylim(max(0.0, floor - 0.2), 1.01)
     panel.tick_params(labelbottom=False)
@@ -112,6 +122,9 @@ def _regret(panel: Axes, curves: Curves, x: list[float]) -> None:
     panel.fill_between(x, lost.successes_low, lost.successes_high, color=INK, alpha=0.12, linewidth=0.0)
     panel.plot(x, lost.successes, color=INK, linewidth=1.6)
     money = panel.twinx()
+    if len(x) == 1:
+        panel.plot(x, lost.successes, "o", color=INK)
+        money.plot(x, lost.usd, "o", color=BAD)
     money.fill_between(x, lost.usd_low, lost.usd_high, color=BAD, alpha=0.12, linewidth=0.0)
     money.plot(x, lost.usd, color=BAD, linewidth=1.6)
     money.set_ylabel("USD", color=BAD, fontsize=9)

@@ -67,6 +67,20 @@ def test_a_learning_curve_names_models_events_and_axes(by):
     assert len(figure.axes) == 4
 
 
+def test_what_was_learned_within_five_minutes_is_marked_and_said():
+    first = replace(
+        LEARNED,
+        n=N[:, :1],
+        quality=RIGHT[:, :1] * QUALITY_ONE,
+        buckets_s=np.array([0]),
+        adaptive=decided([0]),
+        static=decided([50]),
+    )
+    rates, *_ = learning.learning(curves(first, np.random.default_rng(0))).axes
+    assert "a curve needs more" in rates.texts[0].get_text()
+    assert len(rates.containers) == 1
+
+
 def test_the_guardrail_is_shaded_where_it_held():
     event = Event(code="guardrail", at=CURVES.at[1], outcomes=CURVES.outcomes[1], text="")
     over = msgspec.structs.replace(event, code="guardrail-over", outcomes=CURVES.outcomes[2], at=CURVES.at[2])
