@@ -60,11 +60,6 @@ class Served:
     in_time: InTime | None
 
 
-def endpoint_of(model: CataloguedModel, request: Request, providers: Sequence[str]) -> Endpoint | None:
-    """The first endpoint that the operator can call and the request allows."""
-    return next((entry.endpoint for entry in _fitting(model, request, providers)), None)
-
-
 def served(
     catalogue: Catalogue,
     task: Task,
