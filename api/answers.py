@@ -4,11 +4,11 @@ from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from fastapi import Depends, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 
 from api.hot import read_body
-from router.errors import BadInput
+from router.errors import BadInput, NotReady
 from router.service import Service
 
 
@@ -37,10 +37,20 @@ def uuid_of(text: str) -> UUID:
         raise BadInput(field="id", problem=f"{text[:80]!r} is no UUID.") from problem
 
 
+def running(app: FastAPI) -> Service:
+    """The running service of an application.
+
+    Raises: NotReady — it has not started.
+    """
+    service: Service | None = getattr(app.state, "service", None)
+    if service is None:
+        raise NotReady
+    return service
+
+
 async def _service(request: Request) -> Service:
     """The running service."""
-    service: Service = request.app.state.service
-    return service
+    return running(request.app)
 
 
 async def _body(request: Request) -> bytes:

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from api import problems
-from api.answers import Place
+from api.answers import Place, running
 from api.hot import Dispatcher
 from api.published import describe
 from api.routes import (
@@ -64,13 +64,7 @@ def create_app(start: Starter, *, max_body_bytes: int = 4_000_000, place: Place 
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(Exception, _unexpected)
     describe(app)
-    return Dispatcher(app, lambda: serving(app), max_body_bytes)
-
-
-def serving(app: FastAPI) -> Service:
-    """The running service of an application."""
-    service: Service = app.state.service
-    return service
+    return Dispatcher(app, lambda: running(app), max_body_bytes)
 
 
 async def _problem(_: Request, error: Exception) -> Response:

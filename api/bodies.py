@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from router.errors import BadInput, BadJson, MissingField, RouterError, TooManyItems, UnknownField, near
-from router.reports import Report
+from router.observe.reports import Report
 
 MAX_ITEMS = 1_000
 MAX_QUERY_BYTES = 8_192

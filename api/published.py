@@ -7,13 +7,13 @@ from fastapi import FastAPI
 
 from api.problems import CONTENT_TYPE
 from router.answers import Decision, Request
-from router.ballots import Link, Wish
-from router.judges import Asked, Judges
+from router.observe.ballots import Link, Wish
+from router.observe.reports import Report, Verdict
+from router.observe.workflows import WorkflowRecorded, WorkflowReport
 from router.plan.answer import Plan
 from router.plan.dag import Dag
-from router.reports import Report, Verdict
+from router.retrospect.judges import Asked, Judges
 from router.values import Recorded
-from router.workflows import WorkflowRecorded, WorkflowReport
 
 _TYPES = (
     *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),

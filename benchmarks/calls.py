@@ -27,7 +27,7 @@ from router.answers import Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
 from router.catalogue.document import Tier
 from router.choose.latency import in_time
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
 from router.values import BUCKET_S, LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, Tally, TallyKey, bin_of

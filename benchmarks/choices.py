@@ -40,9 +40,8 @@ from router.choose.adaptive import Adaptive, bars, price_order
 from router.choose.choice import Choice, ChooseSettings
 from router.choose.draws import Seed
 from router.choose.situation import Situation
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.beliefs import Beliefs
-from router.learn.counts import Evidence
 from router.learn.reading import believed
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
@@ -106,10 +105,9 @@ def recomputed(
     n_models, _, _ = FIGURED
     rows, snapshot, read = history(*FIGURED), Snapshot(), catalogue(n_models, drift=drift)
     snapshot.apply(rows)
-    evidence = snapshot.evidence(TASK_TYPE)
-    at_first = situation(believed(read, evidence, {}, {}), target)
+    at_first = situation(believed(read, snapshot, TASK_TYPE), target)
     pairs = paired(
-        recomputing(read, evidence, rows[-1], target), drawing(at_first, n_draws), seconds=0.2, most_s=MOST_S / 4
+        recomputing(read, snapshot, rows[-1], target), drawing(at_first, n_draws), seconds=0.2, most_s=MOST_S / 4
     )
     return times_as_fast(
         f"belief + choice recomputed, one task type, {n_models} models, {what}",
@@ -120,15 +118,16 @@ def recomputed(
     )
 
 
-def recomputing(read: Catalogue, evidence: Evidence, newest: Tally, target: Target) -> Callable[[int], Choice]:
+def recomputing(read: Catalogue, snapshot: Snapshot, newest: Tally, target: Target) -> Callable[[int], Choice]:
     """One more success in the newest row, then belief and choice."""
     adaptive = Adaptive()
+    evidence = snapshot.evidence(TASK_TYPE)
 
     def recompute(_: int) -> Choice:
         nonlocal newest
         newest = with_one_more(newest)
         evidence.apply(newest)
-        return adaptive.choose(situation(believed(read, evidence, {}, {}), target))
+        return adaptive.choose(situation(believed(read, snapshot, TASK_TYPE), target))
 
     return recompute
 
@@ -196,7 +195,7 @@ def folds(n_models: int, outcomes: int, buckets: int) -> Iterator[tuple[Name, Me
     about = (n_models, outcomes, buckets)
     for drift in (False, True):
         what = f"fold, drift {'on' if drift else 'off'}"
-        yield Name(what, *about), folding(catalogue(n_models, drift=drift), evidence)
+        yield Name(what, *about), folding(catalogue(n_models, drift=drift), snapshot)
     yield Name("sum", *about), lambda _: [column.sum(axis=1) for column in evidence.per_bucket()]
     for name in ("absolute", "relative"):
         yield Name(f"answer, {name}", *about), answering(n_models, rows, TARGETS[name])
@@ -205,9 +204,9 @@ def folds(n_models: int, outcomes: int, buckets: int) -> Iterator[tuple[Name, Me
         yield Name("answer, failing", *about), answering(n_models, rows, TARGETS["absolute"])
 
 
-def folding(read: Catalogue, evidence: Evidence) -> Measure:
+def folding(read: Catalogue, snapshot: Snapshot) -> Measure:
     """From counts to beliefs."""
-    return lambda _: believed(read, evidence, {}, {})
+    return lambda _: believed(read, snapshot, TASK_TYPE)
 
 
 def answering(n_models: int, rows: Sequence[Tally], target: Target) -> Measure:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from router.catalogue import built_in
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.errors import PlanInfeasible
 from router.plan.answer import Plan
 from router.plan.ask import Asked, Asking

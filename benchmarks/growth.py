@@ -36,7 +36,7 @@ from router.answers import Request
 from router.catalogue import Catalogue, CataloguedModel, Price, TaskType
 from router.cli.database import database
 from router.cli.environment import settings
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.service import Service
 from router.settings import Settings

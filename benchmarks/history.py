@@ -37,7 +37,7 @@ from router.answers import Request
 from router.catalogue import parse_document
 from router.cli.database import database
 from router.cli.environment import settings
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
 from router.storage import (

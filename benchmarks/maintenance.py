@@ -32,7 +32,7 @@ from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import UuidClock
-from router.reports import Known, Report, outcome_of
+from router.observe.reports import Known, Report, outcome_of
 from router.signing import Claims
 from router.storage import partitions
 from router.storage.connect import History, engine, hot_connection, transaction

@@ -24,7 +24,7 @@ from benchmarks.ladders import ABSOLUTE, SEED, catalogue, counted, ladder
 from benchmarks.rounds import MOST_S, Measure, paired, times_as_fast
 from router.answers import Decision, Request
 from router.catalogue import Catalogue
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
 from router.simulate.instances import TASK_TYPE

@@ -13,7 +13,6 @@ import msgspec
 
 from router import embedded
 from router.answers import Request
-from router.ballots import Link
 from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.blocking import Calling
 from router.client.call import Call, log
@@ -22,9 +21,10 @@ from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
 from router.errors import BadInput, RouterError
+from router.observe.ballots import Link
+from router.observe.reports import Report
+from router.observe.reports import Verdict as LaterVerdict
 from router.plan.dag import Dag
-from router.reports import Report
-from router.reports import Verdict as LaterVerdict
 from router.service import Service
 from router.settings import Settings
 from router.storage.connect import migrate

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from api.answers import Serving, json
 from api.bodies import read_query
-from router.judges import Asked, judges
+from router.retrospect.judges import Asked, judges
 
 routes = APIRouter(tags=["reports"])
 

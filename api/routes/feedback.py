@@ -13,8 +13,8 @@ from api.answers import Body, Serving, json
 from api.bodies import read_json
 from api.hot import read_body
 from api.problems import status_of
-from router.ballots import Wish, made_at
 from router.errors import BadInput, RouterError
+from router.observe.ballots import Wish, made_at
 
 routes = APIRouter(tags=["feedback"])
 

@@ -6,7 +6,7 @@ from fastapi.responses import Response
 
 from api.answers import Body, Serving, json, uuid_of
 from api.bodies import read_json, read_query
-from router.reports import Verdict
+from router.observe.reports import Verdict
 
 routes = APIRouter(tags=["outcomes"])
 

@@ -5,7 +5,7 @@ from fastapi.responses import Response
 
 from api.answers import Body, Serving, json, uuid_of
 from api.bodies import read_json
-from router.workflows import WorkflowReport
+from router.observe.workflows import WorkflowReport
 
 routes = APIRouter(tags=["plans"])
 

@@ -20,7 +20,7 @@ from router.cli.environment import settings
 from router.cli.lines import Format, Source, opened
 from router.cli.mapping import FIELDS, Wishes, flat
 from router.errors import BadInput, HistoryAway, ImportInterrupted, RouterError
-from router.past import Brought, Line, bring_in, look_through
+from router.observe.past import Brought, Line, bring_in, look_through
 from router.storage.connect import url_of
 
 _SHOWN = 20

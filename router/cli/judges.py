@@ -11,7 +11,7 @@ from rich.table import Table
 from router.cli.ask import Json
 from router.cli.database import history
 from router.cli.environment import settings
-from router.judges import Asked, Judges, Pair, judges
+from router.retrospect.judges import Asked, Judges, Pair, judges
 
 
 def register(app: typer.Typer) -> None:

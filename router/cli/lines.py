@@ -16,8 +16,8 @@ from router.archive.parquet import library
 from router.cli.foreign import LITELLM, OTLP, of_litellm, of_span, spans_of
 from router.cli.mapping import FIELDS, NESTED, Wishes, flat, is_field
 from router.errors import BadInput, BadJson, ImportFileInvalid, RouterError, near
-from router.past import Line
-from router.reports import Report
+from router.observe.past import Line
+from router.observe.reports import Report
 
 Format = Literal["jsonl", "csv", "parquet", "litellm", "otlp"]
 

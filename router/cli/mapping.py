@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from router.errors import BadInput, near
-from router.reports import Report
+from router.observe.reports import Report
 from router.values import Endpoint, Usage
 
 NESTED = {"usage": Usage, "endpoint": Endpoint}

@@ -13,23 +13,19 @@ from router.learn.decay import Drift
 from router.learn.evidence import Phase, StaticRule, phase
 from router.learn.guardrail import Decided, GuardrailRule, stepped_back
 from router.learn.priors import Loan, combined, lent
-from router.learn.snapshot import Pooled
+from router.learn.snapshot import Pooled, Snapshot
 from router.learn.trust import Renewal, Trust, counted, renewal_of
 from router.values import QUALITY_ONE, DecidedBy, FloatArray, IntArray, Target, bucket_of
 
 
-def believed(catalogue: Catalogue, evidence: Evidence, relatives: Pooled, others: Pooled) -> Beliefs:
-    """Beliefs of every catalogued model, in the catalogue's order, then of those that left it; see `borrowing`."""
-    return borrowing(catalogue, read(catalogue, evidence), relatives, others)
+def believed(catalogue: Catalogue, snapshot: Snapshot, path: str) -> Beliefs:
+    """Beliefs of every catalogued model, in the catalogue's order, then of those that left it."""
+    return borrowing(catalogue, read(catalogue, snapshot.evidence(path)), snapshot, path)
 
 
-def borrowing(catalogue: Catalogue, own: Folded, relatives: Pooled, others: Pooled) -> Beliefs:
-    """Beliefs from a task type's own outcomes, and from those of others.
-
-    Parameters:  relatives — what was counted for the task type's parent and all below it; empty for a root.
-                 others — what was counted for all other task types; read where the policy borrows across tasks.
-    """
-    loans = _loans(catalogue, own, relatives, others)
+def borrowing(catalogue: Catalogue, own: Folded, snapshot: Snapshot, path: str) -> Beliefs:
+    """Beliefs from a task type's own outcomes, and from those of its relatives or, by policy, of all others."""
+    loans = _loans(catalogue, own, snapshot, path)
     return with_prior(own, combined(loans, len(own.models)), loans)
 
 
@@ -123,11 +119,13 @@ def _trusted(catalogue: Catalogue, evidence: Evidence, history: History) -> Hist
     )
 
 
-def _loans(catalogue: Catalogue, own: Folded, relatives: Pooled, others: Pooled) -> tuple[Loan, ...]:
+def _loans(catalogue: Catalogue, own: Folded, snapshot: Snapshot, path: str) -> tuple[Loan, ...]:
     """What the task type's prior borrows: from its relatives first, from all others as far as they leave room."""
+    policy = catalogue.policy
+    relatives = snapshot.relatives(path)
+    others = snapshot.others(path) if policy.cross_task_strength else {}
     if not relatives and not others:
         return ()
-    policy = catalogue.policy
     own_n, own_successes = own.n_raw, own.quality_raw / QUALITY_ONE
     near = lent("relatives", *_pooled(own.models, relatives), own_n, own_successes, policy.relatives_strength)
     if not policy.cross_task_strength:

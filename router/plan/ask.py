@@ -13,7 +13,7 @@ from router.choose.cost import spending
 from router.choose.draws import Seed, posterior_draws
 from router.choose.latency import latencies
 from router.choose.static import static_place
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.errors import NoCandidate, NodeRefused, RouterError, UnknownModel, near
 from router.learn.beliefs import Beliefs
 from router.learn.reading import believed
@@ -145,10 +145,8 @@ class Asking:
         key = (path, quantile)
         if key not in self._known:
             catalogue, evidence = self._catalogue, self._snapshot.evidence(path)
-            others = self._snapshot.others(path) if catalogue.policy.cross_task_strength else {}
             task = self._decider.task(path, self._snapshot)
-            found = believed(catalogue, evidence, self._snapshot.relatives(path), others)
-            found = found.of(range(len(catalogue.models)))
+            found = believed(catalogue, self._snapshot, path).of(range(len(catalogue.models)))
             tiers = [model.tier for model in catalogue.models]
             spent = spending(evidence, catalogue.model_names)
             claimed = _claimed(found, np.array(tiers) >= task.tier)

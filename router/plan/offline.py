@@ -3,7 +3,7 @@
 import msgspec
 
 from router.catalogue import built_in
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.errors import MissingField
 from router.learn.snapshot import Snapshot
 from router.plan.answer import Plan

@@ -11,7 +11,7 @@ import msgspec
 
 from router.answers import Decision
 from router.catalogue import Catalogue, Task
-from router.decide import Decider, check_budget
+from router.decide.decider import Decider, check_budget
 from router.learn.snapshot import Snapshot
 from router.plan.answer import Plan, PlannedNode
 from router.plan.ask import Asked, Asking

@@ -13,10 +13,10 @@ import numpy as np
 from router.answers import Checks, Request
 from router.catalogue import Policy
 from router.errors import RouterError
+from router.observe.reports import Report, Verdict
 from router.replay.checks import Law
 from router.replay.play import served
 from router.replay.table import OutcomeTable
-from router.reports import Report, Verdict
 from router.service import Service
 from router.values import BoolArray, FloatArray, IntArray, Target
 

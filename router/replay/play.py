@@ -11,8 +11,8 @@ from router.answers import Decision, Request
 from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
 from router.catalogue.document import Tier, ancestors
 from router.errors import BadInput, RouterError
+from router.observe.reports import Report
 from router.replay.table import OutcomeTable
-from router.reports import Report
 from router.service import Service
 from router.settings import Settings
 from router.values import BUCKET_S, BoolArray, FloatArray, IntArray, Target

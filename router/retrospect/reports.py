@@ -12,7 +12,7 @@ import numpy as np
 from router.catalogue import Catalogue, Task
 from router.choose.cost import expected_costs, spending
 from router.choose.draws import Seed
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.errors import BadInput
 from router.learn.counts import Evidence
 from router.learn.guardrail import Decided

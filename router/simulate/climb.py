@@ -16,9 +16,9 @@ import numpy as np
 
 from router.answers import LadderShown, Request
 from router.catalogue import Catalogue
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
-from router.onward import audit_propensity
+from router.observe.onward import audit_propensity
 from router.signing import Signer
 from router.simulate.counting import ClimbCounting
 from router.simulate.instances import Instance, Stream

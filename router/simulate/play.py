@@ -17,7 +17,7 @@ from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
 from router.catalogue.document import Tier, ancestors
 from router.choose.baselines import OfCounts, Thompson
 from router.choose.strategies import STRATEGIES
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.errors import BadInput, UnknownName, near
 from router.learn.snapshot import Snapshot
 from router.signing import Signer

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from router.observe.reports import Report
 from router.plan.dag import Dag
-from router.reports import Report
 from router.service import Service
 from router.settings import Settings
 

@@ -129,7 +129,7 @@ def test_an_unknown_decision_is_not_found(client):
 @pytest.mark.parametrize("path", ["/v1/recommendation?task_type=classify", "/v1/task-types"])
 def test_what_nobody_expected_is_a_problem_too_and_says_nothing_of_the_inside(database_url, monkeypatch, path):
     with serving(database_url) as client:
-        monkeypatch.setattr("router.decide.Decider.decide", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr("router.decide.decider.Decider.decide", lambda *_, **__: 1 / 0)
         answer = client.get(path)
     assert (answer.status_code, answer.json()["type"]) == (500, "/problems/unexpected")
     assert "division" not in answer.text

@@ -9,7 +9,7 @@ import pytest
 
 from router.answers import Request
 from router.catalogue import built_in
-from router.reports import Report
+from router.observe.reports import Report
 from router.service import Service
 from router.settings import Settings
 from router.values import Target

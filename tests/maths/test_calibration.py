@@ -8,7 +8,7 @@ from scipy import stats
 
 from router.answers import Request
 from router.catalogue import Policy, TaskType
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.beliefs import History, beliefs, p_at_least
 from router.learn.decay import Drift
 from router.learn.priors import flat

@@ -1,7 +1,7 @@
 """A catalogue of three models, what was seen of them, and the plan of a DAG under both."""
 
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
-from router.decide import Decider
+from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.plan.ask import Asking
 from router.plan.dag import Dag, Node

@@ -8,118 +8,77 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-#: Room → the rooms and outside packages (beyond the standard library) that it may import.
+#: Room → the rooms and outside packages (beyond the standard library) that it may import. A room stands above all that
+#: it imports: the lowest come first.
 LAYOUT: dict[str, set[str]] = {
     "router.errors": set(),
-    "router.values": {"errors", "numpy", "msgspec"},
     "router.ids": {"errors"},
-    "router.entropy": set(),
+    "router.values": {"errors", "numpy", "msgspec"},
+    "router.answers": {"values", "msgspec"},
+    "router.signing": {"values", "errors", "msgspec"},
     "router.catalogue": {"values", "errors", "msgspec", "genai_prices"},
     "router.settings": {"errors", "catalogue", "msgspec"},
-    "router.signing": {"values", "errors", "msgspec"},
+    "router.embedded": {"errors", "psycopg", "platformdirs"},
+    "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
+    "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
+    # A recommendation: from memory alone.
     "router.learn": {"values", "errors", "catalogue", "msgspec", "numpy", "scipy"},
     "router.choose": {"values", "errors", "catalogue", "learn", "numpy", "scipy"},
-    "router.answers": {"values", "msgspec"},
     "router.traffic": {"catalogue", "values"},
-    "router.eligible": {"answers", "catalogue", "choose", "errors", "learn", "traffic", "values", "numpy"},
-    "router.notes": {"answers", "catalogue", "choose", "eligible", "traffic", "values"},
-    "router.prepared": {
-        *("answers", "catalogue", "choose", "eligible", "learn", "notes", "signing", "traffic", "values"),
-        *("msgspec", "numpy"),
-    },
-    "router.ladders": {"answers", "choose", "learn", "values", "numpy"},
+    "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
     "router.decide": {
-        *(
-            "answers",
-            "catalogue",
-            "choose",
-            "eligible",
-            "errors",
-            "ladders",
-            "learn",
-            "notes",
-            "prepared",
-            "review",
-            "signing",
-        ),
-        *("traffic", "values", "msgspec", "numpy"),
-    },
-    "router.storage": {"values", "errors", "ids", "sqlalchemy", "psycopg", "msgspec", "alembic"},
-    "router.onward": {"catalogue", "signing", "values", "msgspec"},
-    "router.reports": {"signing", "catalogue", "ids", "onward", "values", "errors", "msgspec"},
-    "router.ballots": {"ids", "reports", "signing", "storage", "values", "errors", "msgspec", "structlog"},
-    "router.workflows": {"errors", "ids", "plan", "reports", "signing", "values", "msgspec", "numpy"},
-    "router.past": {"reports", "signing", "storage", "catalogue", "ids", "values", "errors", "msgspec"},
-    "router.observe": {"storage", "values", "errors", "msgspec", "structlog"},
-    "router.log": {"storage", "ids", "values", "errors", "structlog"},
-    "router.embedded": {"errors", "psycopg", "platformdirs"},
-    "router.service": {
-        *("answers", "ballots", "catalogue", "decide", "entropy", "errors", "ids", "learn", "log", "observe", "onward"),
-        *("plan", "prepared"),
-        *("reports", "settings", "signing", "traffic"),
-        *("storage", "values", "workflows", "msgspec", "structlog"),
+        *("answers", "catalogue", "choose", "errors", "learn", "review", "signing", "traffic", "values"),
+        *("msgspec", "numpy"),
     },
     "router.plan": {
         *("answers", "catalogue", "choose", "decide", "errors", "learn", "signing", "traffic", "values"),
         *("numpy", "scipy", "msgspec", "ruamel"),
     },
+    # A report: onto disk.
+    "router.observe": {
+        *("catalogue", "errors", "ids", "learn", "plan", "signing", "storage", "values"),
+        *("msgspec", "numpy", "structlog"),
+    },
+    # One replica, and what is asked of its history.
+    "router.service": {
+        *("answers", "catalogue", "decide", "errors", "ids", "learn", "observe", "plan", "settings", "signing"),
+        *("storage", "traffic", "values", "msgspec", "structlog"),
+    },
+    "router.retrospect": {
+        *("catalogue", "choose", "decide", "errors", "learn", "review", "signing", "storage", "values"),
+        *("msgspec", "numpy", "scipy"),
+    },
+    "router.figures": {"errors", "review", "numpy", "matplotlib"},
+    "router.replay": {
+        *("answers", "catalogue", "embedded", "errors", "observe", "service", "settings", "storage", "values"),
+        *("numpy", "scipy", "msgspec", "rich"),
+    },
+    "router.simulate": {
+        *("answers", "catalogue", "choose", "decide", "errors", "learn", "observe", "replay", "signing", "values"),
+        *("numpy", "scipy", "msgspec", "rich"),
+    },
+    # The doors.
     "router.client": {
         *("answers", "catalogue", "errors", "ids", "values"),
         *("httpx2", "msgspec", "platformdirs"),
     },
     "router.integrations": {"client", "errors", "values", "langchain_core", "langgraph", "litellm", "mcp", "msgspec"},
     "router.inside": {
-        *("answers", "ballots", "client", "embedded", "errors", "plan", "reports", "service", "settings"),
-        *("storage", "values", "msgspec"),
+        *("answers", "client", "embedded", "errors", "observe", "plan", "service", "settings", "storage", "values"),
+        "msgspec",
     },
-    "router.archive": {"errors", "ids", "storage", "msgspec", "pyarrow"},
-    "router.review": {"choose", "learn", "values", "errors", "msgspec", "numpy", "scipy"},
-    "router.figures": {"errors", "review", "numpy", "matplotlib"},
-    "router.retrospect": {
-        *("catalogue", "choose", "decide", "errors", "learn", "review", "signing"),
-        *("storage", "values", "msgspec", "numpy", "scipy"),
-    },
-    "router.judges": {"review", "storage", "catalogue", "errors", "values", "msgspec"},
-    "router.replay": {
-        *("answers", "catalogue", "embedded", "errors", "reports", "service", "settings", "storage", "values"),
-        *("numpy", "scipy", "msgspec", "rich"),
-    },
-    "router.simulate": {
-        *("answers", "catalogue", "choose", "decide", "errors", "learn", "onward", "replay", "signing", "values"),
-        *("numpy", "scipy", "msgspec", "rich"),
+    "router": {"inside"},
+    "api": {
+        *("answers", "errors", "observe", "plan", "retrospect", "service", "settings", "traffic", "values"),
+        *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "router.cli": {
-        *(
-            "archive",
-            "catalogue",
-            "client",
-            "integrations",
-            "judges",
-            "embedded",
-            "errors",
-            "figures",
-            "ids",
-            "past",
-            "plan",
-            "replay",
-            "reports",
-            "retrospect",
-            "review",
-            "service",
-            "simulate",
-            "settings",
-        ),
-        *("storage", "values", "api"),
+        *("api", "archive", "catalogue", "client", "embedded", "errors", "figures", "ids", "integrations", "observe"),
+        *("plan", "replay", "retrospect", "review", "service", "settings", "simulate", "storage", "values"),
         *("typer", "rich", "httpx", "httpx2", "uvicorn", "structlog", "msgspec"),
     },
     "router.notebook": {"cli", "replay", "retrospect"},
     "router.__main__": {"cli"},
-    "router": {"inside"},
-    "api": {
-        *("answers", "ballots", "errors", "judges", "plan", "reports", "retrospect", "service", "settings"),
-        *("traffic", "values", "workflows"),
-        *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
-    },
     "migrations": {"alembic", "sqlalchemy"},
 }
 #: `env.py` joins the migrations to the product; the versions themselves stay runnable without it.

@@ -17,7 +17,7 @@ from router import embedded
 from router.answers import Request
 from router.embedded import Attached
 from router.errors import HistoryAway, QueueFull
-from router.reports import Report
+from router.observe.reports import Report
 from router.service import Service
 from router.settings import Settings
 from router.storage import audit

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from router.answers import Request
 from router.catalogue import built_in
 from router.errors import SameIdOtherBody
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.storage import audit
 from router.storage.connect import transaction
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from router.ids import UuidClock
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.values import Recorded
 
 CLOCK = UuidClock()

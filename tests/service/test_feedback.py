@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from router.answers import Request
-from router.reports import Report
+from router.observe.reports import Report
 from router.service import Service, utc_now
 from router.settings import Settings
 from tests.service.test_replicas import eventually

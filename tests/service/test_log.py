@@ -6,7 +6,7 @@ import pytest
 
 from router.answers import Request
 from router.errors import NotFound
-from router.reports import Report
+from router.observe.reports import Report
 from router.storage import audit
 from tests.service.test_replicas import eventually, reports
 

@@ -5,10 +5,10 @@ import asyncio
 import msgspec
 import pytest
 
+from router.observe.reports import Report
+from router.observe.workflows import NodeDecision, WorkflowReport
 from router.plan.dag import Dag, Node
-from router.reports import Report
 from router.storage import audit
-from router.workflows import NodeDecision, WorkflowReport
 
 CHEAP, GOOD = "claude-haiku-4-5", "claude-sonnet-4-5"
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from router.answers import Request
 from router.ids import UuidClock
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.storage import audit, tallies
 from router.storage.connect import transaction
 from router.storage.counting import OUTCOMES, added
@@ -103,7 +103,7 @@ def chosen(service):
     """Hashes of the choices, which cover every number that goes in and every bit that comes out."""
     requests = [msgspec.structs.replace(one, task_type=task_type) for task_type in TASK_TYPES for one in ASKED]
     made = [
-        service._decider.decide(request, service.snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)
+        service._in_force.decider.decide(request, service.snapshot, u=0.5, id_=ID, principal="local", stale_s=0.0)
         for request in requests
     ]
     return [(row.strategy, row.choice) for _, (row, _) in made]
@@ -152,7 +152,7 @@ def test_readings_of_everything_do_not_get_into_each_others_way(started, monkeyp
         async with started(poll_s=60.0) as one:
             for task_type in TASK_TYPES:
                 await one.observe(reports(task_type, 3))
-            await one._drop_polling()
+            await one._following.let_go()
             await asyncio.gather(one.learn(), one.learn(), one.observe(reports("classify", 4)))
             assert [judged(one, task_type) for task_type in TASK_TYPES] == [7, 3, 3, 3]
 

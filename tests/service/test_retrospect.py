@@ -10,9 +10,9 @@ import pytest
 
 from router.answers import Request
 from router.errors import NotFound
+from router.observe.reports import Report, Verdict
 from router.replay import workload
 from router.replay.play import play
-from router.reports import Report, Verdict
 from router.retrospect.opened import opened
 from router.retrospect.reports import Retrospect
 from router.review.curves import curves

@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from router.answers import Request
 from router.errors import BudgetSpent
+from router.observe.reports import Report
 from router.plan.dag import Dag
-from router.reports import Report
 from router.storage import audit, shared
 from router.storage.connect import transaction
 from router.values import Endpoint

@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import text
 
 from router.answers import Request
-from router.reports import Report
+from router.observe.reports import Report
+from router.observe.workflows import NodeDecision, WorkflowRecorded, WorkflowReport
 from router.storage import audit
 from router.storage.connect import transaction
 from router.storage.recount import recount
 from router.values import Recorded
-from router.workflows import NodeDecision, WorkflowRecorded, WorkflowReport
 
 TASK_TYPES = ("classify", "extract", "review/python", "write")
 

@@ -23,7 +23,7 @@ from router.errors import (
     ParquetMissing,
 )
 from router.ids import UuidClock, unix_ms
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.service import Service
 from router.settings import Settings
 from router.storage import archives, audit, partitions

@@ -14,8 +14,8 @@ import pytest
 from sqlalchemy import text
 
 from router.errors import ArchivedRange, MissingField, RouterError, SameIdOtherBody, TimeOutOfRange, UnknownModel
-from router.past import Brought, Line, bring_in, look_through
-from router.reports import Report
+from router.observe.past import Brought, Line, bring_in, look_through
+from router.observe.reports import Report
 from router.storage import audit, copying
 from router.storage.connect import transaction
 from router.storage.outcomes import record
@@ -215,7 +215,7 @@ def test_outcomes_keep_their_own_time(bring, engine):
 
 
 def test_more_task_types_than_fit_are_kept_under_their_parents(bring, engine, monkeypatch):
-    monkeypatch.setattr("router.past.MAX_TASK_TYPES", 3)
+    monkeypatch.setattr("router.observe.past.MAX_TASK_TYPES", 3)
     lines = [line(n, name=str(n), occurred_at=LONG_AGO, task_type=f"review/kind-{n}") for n in range(1, 6)]
     assert bring(lines)[0] == (5, 5, 0, 0)
     with transaction(engine) as connection:

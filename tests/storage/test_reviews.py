@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from router.answers import Request
 from router.errors import ReportTooLong
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.service import Service
 from router.settings import Settings
 from router.storage import reviews

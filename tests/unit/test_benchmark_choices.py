@@ -37,7 +37,7 @@ def test_every_call_believes_and_chooses_anew():
     rows, snapshot = history(5, 1_000, 200), Snapshot()
     snapshot.apply(rows)
     evidence = snapshot.evidence(TASK_TYPE)
-    call = recomputing(catalogue(5), evidence, rows[-1], TARGETS["absolute"])
+    call = recomputing(catalogue(5), snapshot, rows[-1], TARGETS["absolute"])
     before = evidence.per_bucket()[0].sum()
     first, second = call(0), call(1)
     assert evidence.per_bucket()[0].sum() == before + 2

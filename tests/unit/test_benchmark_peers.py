@@ -21,7 +21,7 @@ def test_ours_believes_what_the_peers_are_given():
     """Beta(1 + successes, 1 + failures), to the last bit."""
     seen, snapshot = counts(), Snapshot()
     snapshot.apply(tallies(seen))
-    beliefs = believed(read(seen), snapshot.evidence(TASK_TYPE), {}, {})
+    beliefs = believed(read(seen), snapshot, TASK_TYPE)
     assert beliefs.models == seen.models
     assert np.array_equal(beliefs.alpha, 1 + seen.successes)
     assert np.array_equal(beliefs.beta, 1 + seen.failures)

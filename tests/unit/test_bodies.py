@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from api.bodies import read_json, read_query, read_report, read_reports
 from router.answers import Request
 from router.errors import BadInput, BadJson, RouterError, TooManyItems, UnknownField
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 
 
 def test_a_query_string_becomes_a_request():

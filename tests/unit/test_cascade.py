@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from router.answers import Request
 from router.catalogue import Policy, TaskType
 from router.choose.cascade import with_ladder
-from router.decide import Decider
+from router.decide.decider import Decider
+from router.decide.prepared import replayed
 from router.learn.check_counts import CheckCounts
 from router.learn.snapshot import Snapshot
-from router.prepared import replayed
 from router.values import SCORE_BINS, CheckKey, CheckTally, Endpoint
 from tests.unit.test_decide import ID, SIGNER, catalogue, model
 from tests.unit.test_snapshot import tally

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
-from router.decide import Decider
+from router.decide.decider import Decider
+from router.decide.prepared import replayed
 from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
 from router.learn.reading import read
 from router.learn.snapshot import Snapshot
-from router.prepared import replayed
 from router.signing import Signer
 from router.values import LATENCY_BINS, Endpoint, Target, bin_of
 from tests.unit.test_snapshot import tally
@@ -301,7 +301,7 @@ def test_news_of_a_relative_does_not_read_ones_own_outcomes_again(monkeypatch):
         evidences.append(evidence)
         return read(document, evidence)
 
-    monkeypatch.setattr("router.decide.read", counting)
+    monkeypatch.setattr("router.decide.decider.read", counting)
     snapshot = counted("classify/mail", small=(200, 150), middle=(50, 45))
     decider = Decider(catalogue(), 1, SIGNER)
 
@@ -322,7 +322,7 @@ def test_news_of_a_relative_does_not_read_ones_own_outcomes_again(monkeypatch):
 
 @pytest.mark.parametrize("kind", ["targets", "constraints", "sizes"])
 def test_requests_of_ever_new_kinds_do_not_fill_memory(monkeypatch, kind):
-    monkeypatch.setattr("router.decide.CACHE_SIZE", 10)
+    monkeypatch.setattr("router.decide.decider.CACHE_SIZE", 10)
     decider, snapshot = Decider(catalogue(), 1, SIGNER), counted(small=(200, 190))
     made = {
         "targets": lambda number: Request(task_type="classify", min_success=0.5 + number / 100),
@@ -575,7 +575,7 @@ def test_a_logged_decision_replays_from_its_own_numbers_a_thousand_times():
 
 
 def test_beyond_ten_thousand_task_types_the_nearest_known_ancestor_serves(monkeypatch):
-    monkeypatch.setattr("router.decide.MAX_TASK_TYPES", 2)
+    monkeypatch.setattr("router.decide.decider.MAX_TASK_TYPES", 2)
     snapshot = counted(small=(1, 1))
     snapshot.apply([tally(task_type="classify/known", model="small", n=1)])
     assert ask(snapshot, task_type="classify/known").task_type == "classify/known"

@@ -8,10 +8,10 @@ import pytest
 
 from router.answers import Request
 from router.catalogue import Budget, Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType, check_new
-from router.decide import Decider
+from router.decide.decider import Decider
+from router.decide.prepared import replayed
 from router.errors import BadInput, BudgetSpent, CatalogueInvalid, NoCandidate, UnknownModel
 from router.learn.snapshot import Snapshot
-from router.prepared import replayed
 from router.signing import Signer
 from router.traffic import State
 from router.values import LATENCY_BINS, Endpoint, bin_of

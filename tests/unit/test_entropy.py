@@ -5,7 +5,7 @@ import threading
 
 from scipy import stats
 
-from router.entropy import Entropy
+from router.service.entropy import Entropy
 
 
 def test_no_byte_is_given_twice(monkeypatch):

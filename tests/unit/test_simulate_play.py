@@ -9,10 +9,10 @@ import pytest
 from router.answers import Request
 from router.catalogue import Policy
 from router.choose.strategies import STRATEGIES
-from router.decide import Decider
+from router.decide.decider import Decider
+from router.decide.prepared import replayed
 from router.errors import UnknownName
 from router.learn.snapshot import Snapshot
-from router.prepared import replayed
 from router.signing import Signer
 from router.simulate.counting import Counting
 from router.simulate.instances import NAMED, chosen, instance, of_table

@@ -9,8 +9,8 @@ import pytest
 
 from router import errors
 from router.ids import UuidClock, derived_id
+from router.observe.workflows import NodeDecision, WorkflowReport, credited, ended
 from router.signing import Claims
-from router.workflows import NodeDecision, WorkflowReport, credited, ended
 from tests.storage.rows import known
 
 NOW = datetime.now(UTC)

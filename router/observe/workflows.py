@@ -12,12 +12,16 @@ from uuid import UUID
 import msgspec
 import numpy as np
 
+from router.catalogue import Catalogue
 from router.errors import BadInput, RouterError, TooManyItems
 from router.ids import check_time, derived_id, is_dated, ms_of, named_id, stored_id
+from router.learn import reading
+from router.learn.snapshot import Snapshot
+from router.observe.reports import Known, check_owner
 from router.plan.credit import WHOLE, Rule, credit, shared
-from router.reports import Known, check_owner
 from router.signing import Claims
-from router.values import Note, Outcome, Workflow, WorkflowNode, bucket_at, quality_points
+from router.storage.workflows import Stored
+from router.values import QUALITY_ONE, Note, Outcome, Workflow, WorkflowNode, bucket_at, quality_points
 
 MAX_NODES = 500
 #: Sums of fractions are rarely exactly 1.
@@ -141,6 +145,35 @@ def credited(end: Ended, success: Sequence[float], known: Mapping[tuple[UUID, in
     )
     counts = zip(claims, (found.successes + found.failures).tolist(), strict=True)
     return [_row(workflow, one, weight) for one, weight in counts if weight]
+
+
+def believed(end: Ended, catalogue: Catalogue, snapshot: Snapshot) -> list[float]:
+    """Success rate that each node's model is believed to have; a half where nothing is known of it."""
+    means: dict[str, dict[str, float]] = {}
+    for path in {one.task_type for one in end.claims}:
+        found = reading.believed(catalogue, snapshot, path)
+        means[path] = dict(zip(found.models, found.mean.tolist(), strict=True))
+    return [means[one.task_type].get(one.model, 0.5) for one in end.claims]
+
+
+def recorded(end: Ended, stored: Stored, notes: tuple[Note, ...]) -> WorkflowRecorded:
+    """What the report of a whole DAG is answered once it is stored."""
+    return WorkflowRecorded(
+        id=str(end.spelled),
+        recorded=stored.recorded,
+        rule=end.workflow.rule,
+        credited=tuple(
+            CreditShown(
+                decision_id=one.decision_id,
+                outcome_id=one.outcome_id,
+                task_type=one.task_type,
+                status=end.workflow.status,
+                weight=one.weight / QUALITY_ONE,
+            )
+            for one in stored.credited
+        ),
+        notes=notes,
+    )
 
 
 def notes_on(end: Ended, known: Mapping[tuple[UUID, int], bool]) -> tuple[Note, ...]:

@@ -11,7 +11,7 @@ import structlog
 
 from router.errors import ExpiredLink, HistoryAway, RouterError, SameIdOtherBody, UsedLink
 from router.ids import ACCEPTED_BACK, time_of
-from router.reports import Report, Verdict
+from router.observe.reports import Report, Verdict
 from router.signing import Claims, LinkClaims, Signer
 from router.storage import votes
 from router.storage.connect import History

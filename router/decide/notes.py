@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from router.answers import EvidenceShown, LadderShown
 from router.catalogue import Task
 from router.choose.choice import Choice
-from router.eligible import Served
+from router.decide.eligible import Served
 from router.traffic import BudgetState
 from router.values import Note
 

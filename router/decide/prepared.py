@@ -25,9 +25,9 @@ from router.catalogue import Catalogue, Task
 from router.choose.cascade import with_ladder
 from router.choose.choice import Choice, reaches
 from router.choose.strategies import replay
-from router.eligible import Served, Way
+from router.decide.eligible import Served, Way
+from router.decide.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
 from router.learn.beliefs import Beliefs
-from router.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
 from router.signing import Rung
 from router.traffic import BudgetState
 from router.values import DecidedBy, Endpoint, FloatArray, LoggedChoice, LoggedDecision, Note, Target

@@ -22,7 +22,7 @@ from router.errors import (
     near,
 )
 from router.ids import ACCEPTED_BACK, check_time, derived_id, is_dated, ms_of, named_id, stored_id, time_of, unix_ms
-from router.onward import NOTHING_SAID, Onward, Said, climbed
+from router.observe.onward import NOTHING_SAID, Onward, Said, climbed
 from router.signing import Claims
 from router.values import (
     LATENCY_BINS,

@@ -21,15 +21,15 @@ from router.choose.settled import settled_place
 from router.choose.situation import Situation
 from router.choose.static import static_in_time, static_place
 from router.choose.strategies import STRATEGIES
-from router.eligible import served
+from router.decide.eligible import served
+from router.decide.ladders import Material, chosen_ladder, learned_ladder
+from router.decide.prepared import Prepared, Version
 from router.errors import BudgetSpent
-from router.ladders import Material, chosen_ladder, learned_ladder
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.counts import Evidence
 from router.learn.reading import borrowing, has_stepped_back, read, renewals, standing
 from router.learn.scores import checked
 from router.learn.snapshot import Snapshot
-from router.prepared import Prepared, Version
 from router.review.kept import kept
 from router.signing import Claims, Rung, Signer
 from router.traffic import ALL_WELL, UNLIMITED, BudgetState, Standing, Traffic
@@ -451,8 +451,7 @@ class Decider:
             # What a task type's own outcomes say stays as it is while only those change that it borrows from.
             is_own = known is not None and known[0][0] == version[0]
             own = known[1] if known is not None and is_own else read(self._catalogue, snapshot.evidence(path))
-            others = snapshot.others(path) if self._catalogue.policy.cross_task_strength else {}
-            found = borrowing(self._catalogue, own, snapshot.relatives(path), others)
+            found = borrowing(self._catalogue, own, snapshot, path)
             known = self._beliefs[path] = (version, own, found)
         return known[2]
 
