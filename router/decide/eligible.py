@@ -9,39 +9,10 @@ from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Price, Task, contradicted
 from router.choose.cost import Costs, Spending, cached_saving, expected_costs
 from router.choose.latency import InTime, expected_in_time, in_time
+from router.decide.kind import Kind, Terms
+from router.decide.ways import Priced, Way, least_bad, unwell, ways_now
 from router.errors import BadInput, NoCandidate, UnknownModel, near
 from router.learn.counts import Evidence
-from router.traffic import Standing, State
-from router.traffic.standing import WORDS
-from router.values import Endpoint, FloatArray
-
-#: What endpoints are compared by where their model names nothing.
-_CRITERIA = ("cost",)
-#: Those that say which endpoint is better; a request asks for the others.
-_RANKED = ("latency", "cost", "rate_limits", "gpu")
-_ONLY, _LEAST_BAD = "no other fares well", "the least bad of all models' endpoints"
-_BESIDE, _LATER = "so that its latency is known", "if the first does not fare well"
-_PROBED = "to find out whether it fares well again"
-#: All endpoints beside the best together get at most this share; one that is to be tried again gets at least the other.
-_MOST_BESIDE, _PROBED_SHARE = 0.5, 0.05
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """An endpoint that may serve a model, or none where the catalogue names none."""
-
-    endpoint: Endpoint | None
-    #: Probability with which it is drawn once the model is.
-    share: float
-    state: State
-    cost_usd: float
-    #: Why it has this share, in words.
-    why: str
-
-    @property
-    def label(self) -> str:
-        """As tallies key it."""
-        return "" if self.endpoint is None else self.endpoint.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,48 +31,38 @@ class Served:
     in_time: InTime | None
 
 
-def served(
-    catalogue: Catalogue,
-    task: Task,
-    request: Request,
-    *,
-    input_tokens: int | None,
-    evidence: Evidence,
-    spent: Spending,
-    standing: Standing,
-    providers: Sequence[str],
-) -> Served:
+def served(kind: Kind, terms: Terms, evidence: Evidence, spent: Spending) -> Served:
     """Which models may run a call, where, and what it costs there.
 
     Endpoints are looked at before any probability is computed: a model without one is no candidate, so that
     propensities say what was done.
-    Parameters:  input_tokens — of the request, as rounded for choices.   spent — in the catalogue's order.
-                 providers — those that the operator can call; none: all.
+    Parameters:  spent — in the catalogue's order.
     Raises:      UnknownModel, BadInput, NoCandidate.
     """
+    catalogue, request, standing = terms.catalogue, kind.request, kind.standing
     _check(catalogue, request)
     models = catalogue.models
-    fitting = [_fitting(model, request, providers) for model in models]
+    fitting = [_fitting(model, request, terms.providers) for model in models]
     timely = None
     if request.max_latency_ms is not None:
         timely = _in_time(catalogue, evidence, spent, fitting, request.max_latency_ms)
-    priced = _priced(catalogue, task, request, fitting, spent, input_tokens)
-    reasons = _constrained(catalogue, request, fitting, priced, providers)
+    priced = _priced(kind, catalogue, fitting, spent)
+    reasons = _constrained(catalogue, request, fitting, priced, terms.providers)
     # Only an operator who says whom he can call wants calls at a second endpoint while the first one does well.
-    beside = catalogue.policy.endpoint_share if providers else 0.0
+    beside = catalogue.policy.endpoint_share if terms.providers else 0.0
     ways = [
-        () if reason is not None else _ways(model, entries, standing, priced[place], _most_usd(request), beside)
+        () if reason is not None else ways_now(model, entries, standing, priced[place], _most_usd(request), beside)
         for place, (model, entries, reason) in enumerate(zip(models, fitting, reasons, strict=True))
     ]
     wanting = [place for place, reason in enumerate(reasons) if reason is None and not ways[place]]
     is_least_bad = bool(wanting) and not any(ways)
     if is_least_bad:
-        ways = _least_bad(catalogue, fitting, wanting, standing, priced, _most_usd(request))
+        ways = least_bad(catalogue, fitting, wanting, standing, priced, _most_usd(request))
         wanting = [place for place in wanting if not ways[place]]
     for place in wanting:
-        reasons[place] = _unwell(models[place], fitting[place], standing)
+        reasons[place] = unwell(models[place], fitting[place], standing)
     if not any(ways):
-        raise _no_candidate(catalogue, task, request, reasons)
+        raise _no_candidate(catalogue, kind.task, request, reasons)
     return Served(
         ways=ways,
         reasons=reasons,
@@ -110,21 +71,6 @@ def served(
         costs=_expected(ways, priced),
         in_time=timely,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Priced:
-    """Expected costs of a model's endpoints, as rows: one for each price."""
-
-    usd: FloatArray
-    p25_usd: FloatArray
-    p75_usd: FloatArray
-    #: Row of each fitting endpoint, and one for the model itself at the end.
-    rows: tuple[int, ...]
-
-    def of(self, index: int) -> float:
-        """Cost at one endpoint."""
-        return float(self.usd[self.rows[index]])
 
 
 def _most_usd(request: Request) -> float:
@@ -180,15 +126,9 @@ def _in_time(
     return in_time(hist, timeouts, limit_ms, wanted, likely)
 
 
-def _priced(
-    catalogue: Catalogue,
-    task: Task,
-    request: Request,
-    fitting: list[list[CataloguedEndpoint]],
-    spent: Spending,
-    input_tokens: int | None,
-) -> list[_Priced]:
+def _priced(kind: Kind, catalogue: Catalogue, fitting: list[list[CataloguedEndpoint]], spent: Spending) -> list[Priced]:
     """Expected costs of every model at the prices of its endpoints; each price is reckoned once."""
+    request, input_tokens = kind.request, kind.input_tokens
     row_of: dict[tuple[int, Price | None], int] = {}
     rows = []
     for place, (model, entries) in enumerate(zip(catalogue.models, fitting, strict=True)):
@@ -201,21 +141,21 @@ def _priced(
         # Whoever takes over finds nothing cached, and whoever goes on what the request says, or calls had on average.
         of_rows = replace(of_rows, cache_read_tokens=np.zeros_like(of_rows.cache_read_tokens))
     costs = expected_costs(
-        prices, of_rows, task.typical, input_tokens=input_tokens, output_tokens=request.output_tokens
+        prices, of_rows, kind.task.typical, input_tokens=input_tokens, output_tokens=request.output_tokens
     )
     kept = np.zeros(len(places))
     if request.current_model is not None:
         is_current = places == catalogue.model_names.index(request.current_model)
         cached = cached_saving(prices, spent.of(places), request.cache_read_tokens, input_tokens)
         kept = np.where(is_current, np.minimum(cached, np.nan_to_num(costs.usd)), 0.0)
-    return [_Priced(costs.usd - kept, costs.p25_usd - kept, costs.p75_usd - kept, of) for of in rows]
+    return [Priced(costs.usd - kept, costs.p25_usd - kept, costs.p75_usd - kept, of) for of in rows]
 
 
 def _constrained(
     catalogue: Catalogue,
     request: Request,
     fitting: list[list[CataloguedEndpoint]],
-    priced: list[_Priced],
+    priced: list[Priced],
     providers: Sequence[str],
 ) -> list[str | None]:
     """Why each model may not run the call, whatever its endpoints fare like; None where it may."""
@@ -235,116 +175,7 @@ def _constrained(
     return reasons
 
 
-def _ways(
-    model: CataloguedModel,
-    entries: list[CataloguedEndpoint],
-    standing: Standing,
-    priced: _Priced,
-    limit_usd: float,
-    beside: float,
-) -> tuple[Way, ...]:
-    """The endpoints that a call may go to now, the best first; none where none of them fares well enough.
-
-    Parameters:  beside — share of each endpoint beside the best, where they are told apart by latency.
-    """
-    if not entries:
-        return (Way(endpoint=None, share=1.0, state=State.WELL, cost_usd=priced.of(-1), why="no endpoint is named"),)
-    places = [index for index in range(len(entries)) if limit_usd == np.inf or priced.of(index) <= limit_usd]
-    pairs = [(model.name, entry.endpoint.label) for entry in entries]
-    state = _states(model, entries, standing)
-    probed = [index for index in places if pairs[index] in standing.probed]
-    usable = [index for index in places if state[index] == State.WELL]
-    if not usable:
-        usable = [index for index in places if state[index] == State.POOR]
-        probed = [index for index in probed if index not in usable]
-    timed = beside if "latency" in model.criteria else 0.0
-    chosen = [
-        *((index, timed, _BESIDE if timed else _LATER) for index in _ranked(usable, model, entries, standing, priced)),
-        *((index, max(timed, _PROBED_SHARE), _PROBED) for index in probed),
-    ]
-    if usable:
-        named = ", ".join(name for name in model.criteria or _CRITERIA if name in _RANKED)
-        chosen[0] = (chosen[0][0], 0.0, f"the best by {named or 'its place'}" if len(usable) > 1 else _ONLY)
-        return _drawn(entries, chosen, state, priced)
-    # Of those that are only tried again all have the same.
-    return _drawn(entries, [(index, 1.0 / len(probed), why) for index, _, why in chosen], state, priced)
-
-
-def _drawn(
-    entries: list[CataloguedEndpoint], chosen: list[tuple[int, float, str]], state: list[State], priced: _Priced
-) -> tuple[Way, ...]:
-    """Endpoints with their shares; the first has what the others leave.
-
-    Parameters:  chosen — place, share wanted, and why; the best first.
-    """
-    most = sum(share for _, share, _ in chosen[1:])
-    fit = min(1.0, _MOST_BESIDE / most) if most and not chosen[0][1] else 1.0
-    shares = [share * fit for _, share, _ in chosen]
-    if chosen:
-        shares[0] = 1.0 - sum(shares[1:])
-    return tuple(
-        Way(endpoint=entries[index].endpoint, share=share, state=state[index], cost_usd=priced.of(index), why=why)
-        for (index, _, why), share in zip(chosen, shares, strict=True)
-    )
-
-
-def _ranked(
-    places: list[int],
-    model: CataloguedModel,
-    entries: list[CataloguedEndpoint],
-    standing: Standing,
-    priced: _Priced,
-) -> list[int]:
-    """Endpoints from the best to the least good by their model's criteria; ties: as the catalogue lists them."""
-    speeds = [standing.speed.get((model.name, entries[index].endpoint.label)) for index in places]
-    # Who was never timed may be as fast as the fastest.
-    fastest = min((speed for speed in speeds if speed is not None), default=0)
-    speed_of = dict(zip(places, (fastest if speed is None else speed for speed in speeds), strict=True))
-
-    def rank(index: int) -> tuple[float, ...]:
-        pair = model.name, entries[index].endpoint.label
-        usd = priced.of(index)
-        by = {
-            "latency": float(speed_of[index]),
-            "cost": np.inf if np.isnan(usd) else usd,
-            "rate_limits": float(standing.load.get(pair, 0)),
-            "gpu": 0.0 if entries[index].gpu else 1.0,
-        }
-        return tuple(by[name] for name in model.criteria or _CRITERIA if name in by)
-
-    return sorted(places, key=rank)
-
-
-def _least_bad(
-    catalogue: Catalogue,
-    fitting: list[list[CataloguedEndpoint]],
-    wanting: list[int],
-    standing: Standing,
-    priced: list[_Priced],
-    limit_usd: float,
-) -> list[tuple[Way, ...]]:
-    """Where no endpoint of any model fares well enough: all that fare least badly."""
-    ways: list[tuple[Way, ...]] = [()] * len(catalogue.models)
-    states = {place: _states(catalogue.models[place], fitting[place], standing) for place in wanting}
-    affordable = {
-        place: [index for index in range(len(of_model)) if limit_usd == np.inf or priced[place].of(index) <= limit_usd]
-        for place, of_model in states.items()
-    }
-    least = min(states[place][index] for place in wanting for index in affordable[place])
-    for place, of_model in states.items():
-        places = [index for index in affordable[place] if of_model[index] == least]
-        ranked = _ranked(places, catalogue.models[place], fitting[place], standing, priced[place])
-        chosen = [(index, 0.0, _LEAST_BAD) for index in ranked[:1]]
-        ways[place] = _drawn(fitting[place], chosen, of_model, priced[place])
-    return ways
-
-
-def _states(model: CataloguedModel, entries: list[CataloguedEndpoint], standing: Standing) -> list[State]:
-    """How each endpoint of a model fares."""
-    return [standing.states.get((model.name, entry.endpoint.label), State.WELL) for entry in entries]
-
-
-def _expected(ways: list[tuple[Way, ...]], priced: list[_Priced]) -> Costs:
+def _expected(ways: list[tuple[Way, ...]], priced: list[Priced]) -> Costs:
     """Costs of each model over the endpoints that it may be drawn at; of those left out, at the model's own price."""
     usd, p25_usd, p75_usd = np.empty(len(ways)), np.empty(len(ways)), np.empty(len(ways))
     for place, (of_model, prices) in enumerate(zip(ways, priced, strict=True)):
@@ -364,16 +195,6 @@ def _unserved(model: CataloguedModel, request: Request, providers: Sequence[str]
     if request.region is not None and not any(entry.region == request.region for entry in model.endpoints):
         return f"no endpoint in region `{request.region}`"
     return "no endpoint meets region and compliance together"
-
-
-def _unwell(model: CataloguedModel, entries: list[CataloguedEndpoint], standing: Standing) -> str:
-    """How a model's endpoints fare."""
-    said = [
-        f"`{entry.endpoint.label}` {WORDS[standing.states[(model.name, entry.endpoint.label)]]}"
-        for entry in entries
-        if (model.name, entry.endpoint.label) in standing.states
-    ]
-    return f"no usable endpoint: {', '.join(said)}"
 
 
 def _no_candidate(catalogue: Catalogue, task: Task, request: Request, reasons: list[str | None]) -> NoCandidate:

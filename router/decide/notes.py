@@ -1,11 +1,8 @@
 """What has an answer to say beyond its numbers?"""
 
-from collections.abc import Sequence
-
 from router.answers import EvidenceShown, LadderShown
 from router.catalogue import Task
-from router.choose.choice import Choice
-from router.decide.eligible import Served
+from router.decide.choosing import Chosen
 from router.traffic import BudgetState
 from router.values import Note
 
@@ -16,25 +13,15 @@ _LET_GO_EARLY = {
 }
 
 
-def standing_notes(
-    served: Served,
-    choice: Choice,
-    *,
-    no_ladder: str | None,
-    too_slow: str | None,
-    let_go: str | None,
-    evidence: EvidenceShown,
-    clears: bool,
-) -> tuple[Note, ...]:
+def standing_notes(chosen: Chosen, evidence: EvidenceShown, *, no_ladder: str | None, clears: bool) -> tuple[Note, ...]:
     """What all answers of a choice say.
 
     Parameters:  no_ladder — why there is none, where one was asked for.
-                 too_slow — the static tier's model that a limit passes over.
-                 let_go — why static tiers did, where learning decides.
                  clears — whether any candidate does, or none needs to.
     """
+    too_slow, let_go = chosen.too_slow, chosen.phase.let_go if chosen.strategy == "adaptive" else None
     notes = []
-    if served.is_least_bad:
+    if chosen.served.is_least_bad:
         text = "No model has a usable endpoint now: the least bad is recommended."
         notes.append(Note(code="no-usable-endpoint", text=text))
     if no_ladder is not None:
@@ -48,7 +35,7 @@ def standing_notes(
     if not clears:
         text = "No model's success rate clears the target so far; the likely best one is recommended."
         notes.append(Note(code="no-model-clears", text=text))
-    if (floor := choice.numbers.get("exploration_floor")) is not None:
+    if (floor := chosen.choice.numbers.get("exploration_floor")) is not None:
         text = f"Every candidate gets at least {floor:.1%} of the requests, whatever is believed of it."
         notes.append(Note(code="exploration-floor", text=text))
     return tuple(notes)
@@ -77,8 +64,9 @@ def hurry_note(expected_usd: float, unhurried_usd: float | None) -> tuple[Note, 
     return (Note(code="cost-of-speed", text=text),)
 
 
-def resting_notes(models: Sequence[str], served: Served, cost_usd: float | None) -> tuple[Note, ...]:
+def resting_notes(chosen: Chosen, cost_usd: float | None) -> tuple[Note, ...]:
     """Models that would be cheaper than this, and have no usable endpoint."""
+    served, models = chosen.served, chosen.terms.catalogue.model_names
     return tuple(
         Note(
             code="cheaper-model-unserved",

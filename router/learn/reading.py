@@ -49,7 +49,7 @@ def read(catalogue: Catalogue, evidence: Evidence) -> Folded:
     return folded(history, Drift(follow=catalogue.policy.drift, cap=catalogue.policy.evidence_cap))
 
 
-def standing(catalogue: Catalogue, evidence: Evidence, static: str, target: Target, n_dearer: int) -> Phase:
+def phase_of(catalogue: Catalogue, evidence: Evidence, static: str, target: Target, n_dearer: int) -> Phase:
     """Where a task type stands between its static model and learning.
 
     Parameters:  n_dearer — models that may be chosen and cost more than the static one.

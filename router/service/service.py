@@ -15,7 +15,7 @@ import structlog
 from router.answers import Decision, Request
 from router.catalogue import Catalogue, Task, built_in, check_new, parse_document
 from router.catalogue.prices import with_published_prices
-from router.decide.prepared import replayed
+from router.decide.replayed import replayed
 from router.errors import AnotherOwnersDecision, HistoryAway, NotFound, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot

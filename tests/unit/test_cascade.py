@@ -10,7 +10,7 @@ from router.answers import Request
 from router.catalogue import Policy, TaskType
 from router.choose.cascade import with_ladder
 from router.decide.decider import Decider
-from router.decide.prepared import replayed
+from router.decide.replayed import replayed
 from router.learn.check_counts import CheckCounts
 from router.learn.snapshot import Snapshot
 from router.values import SCORE_BINS, CheckKey, CheckTally, Endpoint

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from router.answers import Request
 from router.catalogue import Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType
 from router.decide.decider import Decider
-from router.decide.prepared import replayed
+from router.decide.replayed import replayed
 from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
 from router.learn.reading import read
 from router.learn.snapshot import Snapshot

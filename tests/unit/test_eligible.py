@@ -9,7 +9,7 @@ import pytest
 from router.answers import Request
 from router.catalogue import Budget, Catalogue, CataloguedEndpoint, CataloguedModel, Policy, Price, TaskType, check_new
 from router.decide.decider import Decider
-from router.decide.prepared import replayed
+from router.decide.replayed import replayed
 from router.errors import BadInput, BudgetSpent, CatalogueInvalid, NoCandidate, UnknownModel
 from router.learn.snapshot import Snapshot
 from router.signing import Signer

@@ -10,7 +10,7 @@ from router.answers import Request
 from router.catalogue import Policy
 from router.choose.strategies import STRATEGIES
 from router.decide.decider import Decider
-from router.decide.prepared import replayed
+from router.decide.replayed import replayed
 from router.errors import UnknownName
 from router.learn.snapshot import Snapshot
 from router.signing import Signer
