@@ -135,21 +135,29 @@ class _Reading:
             if evidence is None:
                 evidence = self.evidence[path] = Evidence(self._voices)
             lines = tuple(ancestors(path))
+            # Neighbours are mostly of one day, too.
+            spent: dict[int, tuple[int, int]] = {}
             for tally in rows:
                 moved = evidence.apply(tally)
                 if moved is None:
                     continue
                 self.state += 1
                 evidence.version = self.state
-                if tally.key.step == 0 and (moved.n or moved.quality):
-                    self._count(lines, tally.key.model, moved.n, moved.quality)
+                key = tally.key
+                if key.step == 0 and (moved.n or moved.quality):
+                    self._count(lines, key.model, moved.n, moved.quality)
                 # What is long over concerns neither today's budgets nor how endpoints fare.
-                bucket_s = tally.key.bucket_s
-                if bucket_s // DAY_S > self._newest_s // DAY_S - _DAYS_KEPT:
+                bucket_s = key.bucket_s
+                day = bucket_s // DAY_S
+                if day > self._newest_s // DAY_S - _DAYS_KEPT:
                     self._newest_s = max(self._newest_s, bucket_s)
-                    self._spend(lines, tally, moved)
+                    calls, nusd = spent.get(day, (0, 0))
+                    decided = moved.answers + moved.errors if key.strategy != "none" else 0
+                    spent[day] = (calls + decided, nusd + moved.cost_nusd)
                     if self.tell is not None and bucket_s > self._newest_s - _TOLD_S:
                         self.tell(_heard(tally, moved))
+            for day, (calls, nusd) in spent.items():
+                self._spend(lines, day, calls, nusd)
 
     def follow(self, state: int) -> None:
         """Makes everything a new state after another reading's last: none ever comes back with other content."""
@@ -171,21 +179,17 @@ class _Reading:
         _add(self.everything, model, n, quality)
         self.everything_version = self.state
 
-    def _spend(self, lines: Iterable[str], tally: Tally, moved: Moved) -> None:
-        """Adds what calls cost to their day, of the path and all its ancestors."""
-        day = tally.key.bucket_s // DAY_S
-        calls = moved.answers + moved.errors if tally.key.strategy != "none" else 0
+    def _spend(self, lines: Iterable[str], day: int, calls: int, nusd: int) -> None:
+        """Adds calls that were decided here, and what all calls cost, to a day of the path and of all its ancestors."""
         for path in lines:
-            days = self.days.get(path)
-            if days is None:
-                days = self.days[path] = {}
-            counted = days.get(day)
-            if counted is None:
+            days = self.days.setdefault(path, {})
+            if day not in days:
                 for old in [one for one in days if one <= day - _DAYS_KEPT]:
                     del days[old]
-                counted = days[day] = [0, 0]
+                days[day] = [0, 0]
+            counted = days[day]
             counted[0] += calls
-            counted[1] += moved.cost_nusd
+            counted[1] += nusd
 
 
 def _heard(tally: Tally, moved: Moved) -> Heard:
