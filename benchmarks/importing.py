@@ -27,7 +27,8 @@ from benchmarks.server import scratch
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import IMPORTED_BACK, named_id
-from router.observe.reports import Report, outcome_of
+from router.observe.reports import Report
+from router.observe.rows import outcome_of
 from router.storage import audit, partitions
 from router.storage.connect import engine, transaction
 from router.storage.copying import CHUNK, CSV, as_csv, copy, copying

@@ -32,7 +32,8 @@ from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import UuidClock
-from router.observe.reports import Known, Report, outcome_of
+from router.observe.reports import Report
+from router.observe.rows import Known, outcome_of
 from router.signing import Claims
 from router.storage import partitions
 from router.storage.connect import History, engine, hot_connection, transaction

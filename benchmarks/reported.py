@@ -7,7 +7,7 @@ from uuid import UUID
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
 from router.ids import ACCEPTED_BACK
-from router.observe.reports import Known
+from router.observe.rows import Known
 from router.signing import Claims
 from router.values import LOCAL
 

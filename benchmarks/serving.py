@@ -35,7 +35,8 @@ from router.cli.database import database
 from router.cli.environment import settings
 from router.embedded.binaries import installed
 from router.ids import UuidClock
-from router.observe.reports import Report, outcome_of
+from router.observe.reports import Report
+from router.observe.rows import outcome_of
 from router.storage import partitions
 from router.storage.connect import engine
 from router.values import Outcome

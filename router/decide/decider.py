@@ -218,18 +218,21 @@ class Decider:
         # A limit is held to exactly; otherwise requests of about one size share a choice.
         size = tokens if tokens is None or limit is not None else rounded_tokens(tokens)
         mode = "static" if request.strategy == "static" else task.mode
-        constraints = (request.exclude, limit, request.max_latency_ms, request.region, request.compliance)
-        climbs = request.strategy == "cascade", request.ladder
-        conversation = request.current_model, request.cache_read_tokens
         key = (
             task.path,
             target,
             mode,
-            climbs,
-            constraints,
+            request.strategy == "cascade",
+            request.ladder,
+            request.exclude,
+            limit,
+            request.max_latency_ms,
+            request.region,
+            request.compliance,
             size,
             request.output_tokens,
-            conversation,
+            request.current_model,
+            request.cache_read_tokens,
             standing.number,
             settles,
         )

@@ -53,7 +53,8 @@ def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, 
 
 def drawn(cumulative: list[float], last: int, u: float) -> int:
     """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
-    return min(bisect_right(cumulative, u), last)
+    place = bisect_right(cumulative, u)
+    return min(last, place)
 
 
 def last_possible(propensities: list[float]) -> int:

@@ -14,7 +14,8 @@ from router.catalogue.document import MAX_TASK_TYPES, ancestors
 from router.catalogue.tasks import keeper_of, task_of
 from router.errors import RouterError, UnknownCatalogueVersion
 from router.ids import IMPORTED_BACK
-from router.observe.reports import Known, Report, body_hash, needs_place, outcome_of
+from router.observe.reports import Report, body_hash, needs_place
+from router.observe.rows import Known, outcome_of
 from router.signing import Signer
 from router.storage import catalogues, copying, keys, partitions, tallies
 from router.storage.connect import History

@@ -17,7 +17,7 @@ from router.errors import BadInput, RouterError, TooManyItems
 from router.ids import check_time, derived_id, is_dated, ms_of, named_id, stored_id
 from router.learn import reading
 from router.learn.snapshot import Snapshot
-from router.observe.reports import Known, check_owner
+from router.observe.rows import Known, check_owner
 from router.plan.credit import WHOLE, Rule, credit, shared
 from router.signing import Claims
 from router.storage.workflows import Stored

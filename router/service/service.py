@@ -23,7 +23,8 @@ from router.observe.ballots import Ballots, Link, link, opened
 from router.observe.log import DecisionLog
 from router.observe.onward import NOTHING_SAID, Onward, Said, audit_propensity
 from router.observe.recorder import Recorder
-from router.observe.reports import Known, Report, Verdict, correction_of, outcome_of
+from router.observe.reports import Report, Verdict
+from router.observe.rows import Known, correction_of, outcome_of
 from router.observe.workflows import WorkflowRecorded, WorkflowReport, believed, credited, ended, notes_on, recorded
 from router.plan.answer import Plan
 from router.plan.dag import Dag

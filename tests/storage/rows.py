@@ -9,7 +9,8 @@ import msgspec
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
 from router.ids import UuidClock
-from router.observe.reports import Known, Report, outcome_of
+from router.observe.reports import Report
+from router.observe.rows import Known, outcome_of
 from router.signing import Claims
 from router.values import Outcome
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from router.catalogue import built_in
 from router.errors import BadInput, MissingField
 from router.observe.onward import NOTHING_SAID, Onward, audit_propensity, climbed
-from router.observe.reports import Report, outcome_of
+from router.observe.reports import Report
+from router.observe.rows import outcome_of
 from router.signing import Claims, Rung, Signer
 from router.values import Endpoint, Next
 from tests.unit.test_reports import DECISION, known

@@ -10,7 +10,8 @@ from router import errors
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
 from router.ids import UuidClock, derived_id
-from router.observe.reports import Known, Report, Verdict, correction_of, outcome_of
+from router.observe.reports import Report, Verdict
+from router.observe.rows import Known, correction_of, outcome_of
 from router.signing import Claims, Signer
 from router.values import Endpoint, Note, Usage
 
