@@ -185,24 +185,20 @@ def needed(graph: dict[str, set[str]]) -> dict[str, set[str]]:
 
 def draw(folder: Path, target: Path) -> None:
     """The rooms as a picture: each stands above all that it imports."""
-    from matplotlib.figure import Figure  # noqa: PLC0415  # only this needs it
+    # Only this needs it.
+    import matplotlib as mpl  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
 
     graph = imports(folder)
     graph = {room: others for room, others in graph.items() if room not in {"router", "__main__"}}
-    lines = {room: sizes(files)["lines"] for room, files in rooms_of(folder).items()}
     rank = ranks(graph)
     edges = needed(graph)
     storeys: dict[int, list[str]] = {}
     for room in sorted(graph, key=lambda one: (rank[one], one)):
         storeys.setdefault(rank[room], []).append(room)
-    places: dict[str, tuple[float, float]] = {}
-    widest = max(map(len, storeys.values()))
-    for storey, rooms in storeys.items():
-        # Below what it holds up, as far as that goes.
-        rooms.sort(key=lambda one: sum(places[low][0] for low in edges[one]) / len(edges[one]) if edges[one] else 0.0)
-        for place, room in enumerate(rooms):
-            places[room] = ((place + 0.5) * widest / len(rooms), float(storey))
-    figure = Figure(figsize=(11, 0.72 * len(storeys) + 0.6), layout="constrained")
+    widest = float(max(map(len, storeys.values())))
+    places = settled(storeys, edges, widest)
+    figure = Figure(figsize=(11, 0.55 * len(storeys) + 0.6), layout="constrained")
     axes = figure.add_subplot()
     axes.set_axis_off()
     axes.set_xlim(-0.1, widest + 0.1)
@@ -212,10 +208,27 @@ def draw(folder: Path, target: Path) -> None:
             xs, ys = zip(places[room], places[other], strict=True)
             axes.plot(xs, ys, color="#9fb3c8", linewidth=0.9, zorder=1)
     for room, (x, y) in places.items():
-        text = f"{room}\n{lines[room]:,}"
         box = {"boxstyle": "round,pad=0.35", "facecolor": "#f2f7f4", "edgecolor": "#2f7d5b", "linewidth": 0.9}
-        axes.text(x, y, text, ha="center", va="center", fontsize=8, bbox=box, zorder=2)
-    figure.savefig(target, metadata={"Date": None} if target.suffix == ".svg" else None)
+        axes.text(x, y, room, ha="center", va="center", fontsize=9, bbox=box, zorder=2)
+    # Names stay text: they can be searched for, and a new room changes a few lines of the file.
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "house"}):
+        figure.savefig(target, metadata={"Date": None} if target.suffix == ".svg" else None)
+
+
+def settled(storeys: dict[int, list[str]], edges: dict[str, set[str]], widest: float) -> dict[str, tuple[float, float]]:
+    """Where each room stands: near what it is joined with, as far as its neighbours leave room."""
+    joined = {room: {*edges[room], *(one for one in edges if room in edges[one])} for room in edges}
+    x_of = {room: (place + 0.5) * widest / len(rooms) for rooms in storeys.values() for place, room in enumerate(rooms)}
+    for _ in range(60):
+        for rooms in storeys.values():
+            wanted = {one: sum(x_of[other] for other in joined[one]) / max(len(joined[one]), 1) for one in rooms}
+            rooms.sort(key=wanted.__getitem__)
+            step = min(1.0, widest / len(rooms))
+            start = sum(wanted.values()) / len(rooms) - step * (len(rooms) - 1) / 2
+            start = max(step / 2, min(start, widest - step * (len(rooms) - 0.5)))
+            for place, room in enumerate(rooms):
+                x_of[room] = start + step * place
+    return {room: (x_of[room], float(storey)) for storey, rooms in storeys.items() for room in rooms}
 
 
 def table(found: dict[str, Any]) -> str:
