@@ -76,9 +76,7 @@ class Decider:
         if not request.dry_run:
             check_budget(task, budget)
         prepared = self._prepare(request, task, snapshot, standing, settles=budget.settles)
-        place = prepared.drawn(u)
-        model, endpoint_propensity = prepared.served(place, u)
-        propensity = prepared.propensities[place]
+        model = prepared.drawn(u)
         strategy = prepared.strategy if model.ladder is None else "cascade"
         signed = None
         logged = None
@@ -89,16 +87,16 @@ class Decider:
                     task,
                     model.name,
                     endpoint,
-                    tokens=prepared.tokens[place],
+                    tokens=model.tokens,
                     spent_usd=model.expected.cost_usd or 0.0,
-                    extra_usd=prepared.extra_usd[place],
+                    extra_usd=model.extra_usd,
                 )
             claims = Claims(
                 id=id_,
                 task_type=task.path,
                 model=model.name,
                 endpoint=endpoint,
-                propensity=propensity,
+                propensity=model.propensity,
                 strategy=strategy,
                 step=0,
                 catalogue_version=self._terms.version,
@@ -112,10 +110,10 @@ class Decider:
                 u=u,
                 model=model.name,
                 endpoint=endpoint,
-                propensity=propensity,
+                propensity=model.propensity,
                 principal=principal,
                 strategy=strategy,
-                endpoint_propensity=endpoint_propensity,
+                endpoint_propensity=model.endpoint_propensity,
                 choice=prepared.logged.hash,
                 catalogue_version=self._terms.version,
             )
@@ -128,14 +126,14 @@ class Decider:
             endpoint=model.endpoint,
             tier=model.tier,
             strategy=strategy,
-            propensity=propensity,
-            endpoint_propensity=endpoint_propensity,
+            propensity=model.propensity,
+            endpoint_propensity=model.endpoint_propensity,
             target=prepared.target,
             expected=model.expected,
-            evidence=prepared.evidence[place],
+            evidence=model.evidence,
             catalogue_version=self._terms.version,
             stale_s=stale_s,
-            notes=prepared.notes_of(place, request, budget, note),
+            notes=prepared.notes_on(model, request, budget, note),
             ladder=model.ladder,
             candidates=prepared.candidates if request.explain else None,
         ), logged
@@ -166,8 +164,8 @@ class Decider:
     def ladder(self, request: Request, snapshot: Snapshot) -> tuple[LadderShown, tuple[Rung, ...]] | None:
         """The ladder that a request may get, and its steps as a decision carries them; None where it gets none."""
         task, _ = self.kept_under(request.task_type, snapshot)
-        last = self._prepare(request, task, snapshot).models[-1]
-        return None if last.ladder is None else (last.ladder, last.rungs)
+        found = self._prepare(request, task, snapshot).climbing
+        return None if found is None or found.ladder is None else (found.ladder, found.rungs)
 
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""

@@ -1,6 +1,6 @@
 """What does every answer show of a choice? Made once per state of belief; some of it when first asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,15 +13,34 @@ from router.choose.choice import reaches
 from router.choose.cost import expected_tokens
 from router.decide.choosing import Chosen
 from router.decide.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
-from router.decide.replayed import drawn, last_possible, logged_choice
+from router.decide.replayed import last_possible, logged_choice, place_of
 from router.decide.shown import candidates, known
-from router.decide.ways import Way
 from router.signing import Rung
 from router.traffic import BudgetState
 from router.values import Endpoint, LoggedChoice, Note
 
 #: State of a task type's evidence, of what its belief borrows from (relatives, all other task types), of its checks.
 Version = tuple[int, int, int, int]
+
+
+class Recommended(msgspec.Struct, frozen=True, kw_only=True):
+    """What every answer that recommends this says of it: a model at an endpoint, or a ladder that begins there."""
+
+    name: str
+    tier: int
+    endpoint: Endpoint | None
+    #: Probability of the endpoint, once the model is drawn.
+    endpoint_propensity: float = 1.0
+    #: Probability of the model, or of the ladder.
+    propensity: float
+    expected: Expected
+    evidence: EvidenceShown
+    #: That one call is expected to take.
+    tokens: float
+    #: What it costs more than the incumbent; None: it is the incumbent.
+    extra_usd: float | None
+    ladder: LadderShown | None = None
+    rungs: tuple[Rung, ...] = ()
 
 
 class Prepared:
@@ -44,99 +63,68 @@ class Prepared:
         self.version = version
         self.target = chosen.kind.target
         self.strategy = chosen.strategy
-        self._chosen = chosen
         self._ladder = ladder
+        self._chosen = chosen
         self._checks = checks
         self._unhurried_usd = unhurried_usd
-        served, choice, eligible, phase = chosen.served, chosen.choice, chosen.eligible, chosen.phase
-        costs, mean = served.costs, chosen.beliefs.mean
-        propensities = choice.propensities
+        self._propensities = _propensities(chosen, ladder)
+        self._cumulative = list(accumulate(self._propensities))
+        self._last = last_possible(self._propensities)
+        models = _models(chosen, self._propensities)
+        #: Of each candidate, the endpoints that it may be called at.
+        self._ways = [_at_endpoints(chosen, place, one) for place, one in zip(chosen.eligible, models, strict=True)]
         if ladder is not None:
-            ladder_usd = ladder.cost_usd if ladder.rule == "learned" else None
-            propensities = with_ladder(propensities, costs.usd[eligible], choice.on_trial, ladder_usd)
-        #: Of each candidate; where there is a ladder, its own at the end.
-        self.propensities: list[float] = propensities.tolist()
-        self._cumulative = list(accumulate(self.propensities))
-        self._last = last_possible(self.propensities)
-        models = chosen.terms.catalogue.models
-        self.models = [
-            Recommended(
-                name=models[place].name,
-                tier=models[place].tier,
-                endpoint=served.ways[place][0].endpoint,
-                expected=Expected(
-                    success_rate=float(mean[place]) if chosen.beliefs.n_raw[place] else None,
-                    cost_usd=known(costs.usd[place]),
-                    latency_ms=known(chosen.spent.latency_ms[place]),
-                ),
-            )
-            for place in eligible
-        ]
-        clears = reaches(mean[eligible], self.target).tolist()
-        self.evidence = [
-            EvidenceShown(
-                outcomes=phase.outcomes,
-                needed=phase.needed,
-                held_by=chosen.held_by,
-                clears=phase.outcomes > 0 and bool(one),
-            )
-            for one in clears
-        ]
-        kind = chosen.kind
-        tokens = expected_tokens(chosen.spent, kind.task.typical, kind.input_tokens, kind.request.output_tokens)
-        #: Expected tokens of each candidate, and what it costs more than the incumbent; None for that one itself.
-        self.tokens: list[float] = tokens[eligible].tolist()
-        usd = np.nan_to_num(costs.usd[eligible])
-        extra_usd = np.maximum(0.0, usd - usd[chosen.incumbent]).tolist()
-        self.extra_usd = [None if place == chosen.incumbent else extra for place, extra in enumerate(extra_usd)]
-        #: Of a request, over what may be recommended.
-        self.expected_usd = float(choice.propensities @ usd)
-        self._ways = [
-            self._ways_of(model, served.ways[place]) for model, place in zip(self.models, eligible, strict=True)
-        ]
-        if ladder is not None:
-            self._add(ladder)
-        self.notes = standing_notes(
-            chosen, self.evidence[0], no_ladder=no_ladder, clears=self.strategy != "adaptive" or any(clears)
-        )
+            # Its steps are signed with the endpoints it was made of.
+            self._ways.append([_climbing(ladder, models, self._propensities[-1])])
+        reached = reaches(chosen.situation.beliefs.mean, self.target)
+        clears = chosen.strategy != "adaptive" or bool(reached.any())
+        self._notes = standing_notes(chosen, models[0].evidence, no_ladder=no_ladder, clears=clears)
 
-    def _add(self, ladder: LadderShown) -> None:
-        """Lets the ladder be one more candidate: what is expected of it as a whole stands in itself."""
-        place = next(place for place, model in enumerate(self.models) if model.name == ladder.steps[0].model)
-        first = msgspec.structs.replace(
-            self.models[place],
-            ladder=msgspec.structs.replace(ladder, propensity=self.propensities[-1]),
-            rungs=tuple(
-                Rung(
-                    model=step.model,
-                    endpoint="" if step.endpoint is None else step.endpoint.label,
-                    check=step.check or "",
-                    threshold=step.threshold,
-                )
-                for step in ladder.steps
-            ),
-        )
-        self.models.append(first)
-        # A ladder's steps are signed with the endpoints it was made of.
-        self._ways.append([(1.0, first)])
-        self.tokens.append(self.tokens[place])
-        self.extra_usd.append(self.extra_usd[place])
-        clears = self.evidence[place].outcomes > 0 and ladder.p_clears >= 0.5
-        self.evidence.append(msgspec.structs.replace(self.evidence[place], clears=clears))
+    def drawn(self, u: float) -> Recommended:
+        """What a uniform in [0, 1) falls on.
+
+        Given the model, how far the uniform lies within the model's part of [0, 1) is a uniform again: it draws the
+        endpoint.
+        """
+        place = place_of(self._cumulative, self._last, u)
+        ways = self._ways[place]
+        if len(ways) == 1:
+            return ways[0]
+        start = self._cumulative[place - 1] if place else 0.0
+        left = min(1.0, max(0.0, (u - start) / self._propensities[place]))
+        reached = 0.0
+        for way in ways:
+            reached += way.endpoint_propensity
+            if left < reached:
+                return way
+        return ways[-1]
+
+    @property
+    def climbing(self) -> Recommended | None:
+        """The ladder; none where there is none."""
+        return None if self._ladder is None else self._ways[-1][0]
+
+    @cached_property
+    def expected_usd(self) -> float:
+        """Cost of a request, over what may be recommended."""
+        costs = self._chosen.served.costs.usd[self._chosen.eligible]
+        return float(self._chosen.choice.propensities @ np.nan_to_num(costs))
 
     @cached_property
     def checks(self) -> Checks:
         """What checks are worth, and the ladder that would pay."""
         return self._checks()
 
-    def notes_of(self, place: int, request: Request, budget: BudgetState, kept_under: Note | None) -> tuple[Note, ...]:
+    def notes_on(
+        self, drawn: Recommended, request: Request, budget: BudgetState, kept_under: Note | None
+    ) -> tuple[Note, ...]:
         """What one answer says.
 
-        Parameters:  place — the candidate that is recommended.   kept_under — another path serves this one.
+        Parameters:  kept_under — that another path serves this one.
         """
-        notes = self.notes if kept_under is None else (kept_under, *self.notes)
+        notes = self._notes if kept_under is None else (kept_under, *self._notes)
         if self._chosen.served.resting:
-            notes = (*notes, *resting_notes(self._chosen, self.models[place].expected.cost_usd))
+            notes = (*notes, *resting_notes(self._chosen, drawn.expected.cost_usd))
         if budget.settles:
             notes = (*notes, budget_note(self._chosen.kind.task, budget))
         if request.explain and not request.climbs:
@@ -148,60 +136,91 @@ class Prepared:
         """What a ladder would save, and what a limit of latency costs."""
         return *savings_note(self.checks.ladder), *hurry_note(self.expected_usd, self._unhurried_usd())
 
-    def served(self, place: int, u: float) -> "tuple[Recommended, float]":
-        """The candidate at the endpoint that is drawn, and with what probability; by what `u` has left of its model.
-
-        Given the model, how far the uniform lies within the model's part of [0, 1) is a uniform again.
-        """
-        ways = self._ways[place]
-        if len(ways) == 1:
-            return ways[0][1], 1.0
-        start = self._cumulative[place - 1] if place else 0.0
-        left = min(1.0, max(0.0, (u - start) / self.propensities[place]))
-        reached = 0.0
-        for share, recommended in ways:
-            reached += share
-            if left < reached:
-                return recommended, share
-        return ways[-1][1], ways[-1][0]
-
-    def _ways_of(self, model: "Recommended", ways: Sequence[Way]) -> "list[tuple[float, Recommended]]":
-        """A candidate at each endpoint that may serve it, with its share."""
-        return [
-            (
-                way.share,
-                msgspec.structs.replace(
-                    model,
-                    endpoint=way.endpoint,
-                    expected=msgspec.structs.replace(model.expected, cost_usd=known(way.cost_usd)),
-                ),
-            )
-            for way in ways
-            if way.share > 0.0
-        ]
-
-    def drawn(self, u: float) -> int:
-        """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
-        return drawn(self._cumulative, self._last, u)
-
     @cached_property
     def logged(self) -> LoggedChoice:
         """The numbers that the choice was computed from."""
-        return logged_choice(self._chosen, self._ladder, self.propensities)
+        return logged_choice(self._chosen, self._ladder, self._propensities)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """What is known of every catalogued model, from cheap to dear."""
-        return candidates(self._chosen, self.propensities)
+        return candidates(self._chosen, self._propensities)
 
 
-class Recommended(msgspec.Struct, frozen=True, kw_only=True):
-    """What every answer that names this model says of it."""
+def _propensities(chosen: Chosen, ladder: LadderShown | None) -> list[float]:
+    """Of each candidate; where there is a ladder, its own at the end."""
+    choice = chosen.choice
+    propensities = choice.propensities
+    if ladder is not None:
+        ladder_usd = ladder.cost_usd if ladder.rule == "learned" else None
+        cost_usd = chosen.served.costs.usd[chosen.eligible]
+        propensities = with_ladder(propensities, cost_usd, choice.on_trial, ladder_usd)
+    listed: list[float] = propensities.tolist()
+    return listed
 
-    name: str
-    tier: int
-    endpoint: Endpoint | None
-    expected: Expected
-    #: Where it is the first step of one.
-    ladder: LadderShown | None = None
-    rungs: tuple[Rung, ...] = ()
+
+def _models(chosen: Chosen, propensities: list[float]) -> list[Recommended]:
+    """Each candidate at its best endpoint, with its cost over all of them."""
+    kind, served, phase, eligible = chosen.kind, chosen.served, chosen.phase, chosen.eligible
+    catalogued, beliefs = chosen.terms.catalogue.models, chosen.beliefs
+    clears = reaches(beliefs.mean[eligible], kind.target).tolist()
+    tokens = expected_tokens(chosen.spent, kind.task.typical, kind.input_tokens, kind.request.output_tokens)
+    usd = np.nan_to_num(served.costs.usd[eligible])
+    extra_usd = np.maximum(0.0, usd - usd[chosen.incumbent]).tolist()
+    return [
+        Recommended(
+            name=catalogued[place].name,
+            tier=catalogued[place].tier,
+            endpoint=served.ways[place][0].endpoint,
+            propensity=propensities[index],
+            expected=Expected(
+                success_rate=float(beliefs.mean[place]) if beliefs.n_raw[place] else None,
+                cost_usd=known(served.costs.usd[place]),
+                latency_ms=known(chosen.spent.latency_ms[place]),
+            ),
+            evidence=EvidenceShown(
+                outcomes=phase.outcomes,
+                needed=phase.needed,
+                held_by=chosen.held_by,
+                clears=phase.outcomes > 0 and bool(clears[index]),
+            ),
+            tokens=float(tokens[place]),
+            extra_usd=None if index == chosen.incumbent else extra_usd[index],
+        )
+        for index, place in enumerate(eligible)
+    ]
+
+
+def _at_endpoints(chosen: Chosen, place: int, model: Recommended) -> list[Recommended]:
+    """A candidate at each endpoint that may be drawn, at the cost there."""
+    return [
+        msgspec.structs.replace(
+            model,
+            endpoint=way.endpoint,
+            endpoint_propensity=way.share,
+            expected=msgspec.structs.replace(model.expected, cost_usd=known(way.cost_usd)),
+        )
+        for way in chosen.served.ways[place]
+        if way.share > 0.0
+    ]
+
+
+def _climbing(ladder: LadderShown, models: list[Recommended], propensity: float) -> Recommended:
+    """The ladder as one more candidate: what is expected of it as a whole stands in itself."""
+    first = next(model for model in models if model.name == ladder.steps[0].model)
+    clears = first.evidence.outcomes > 0 and ladder.p_clears >= 0.5
+    return msgspec.structs.replace(
+        first,
+        propensity=propensity,
+        evidence=msgspec.structs.replace(first.evidence, clears=clears),
+        ladder=msgspec.structs.replace(ladder, propensity=propensity),
+        rungs=tuple(
+            Rung(
+                model=step.model,
+                endpoint="" if step.endpoint is None else step.endpoint.label,
+                check=step.check or "",
+                threshold=step.threshold,
+            )
+            for step in ladder.steps
+        ),
+    )

@@ -45,13 +45,13 @@ def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, 
         names.append(" → ".join(steps))
     again = replay(choice.numbers).tolist()
     stored = choice.numbers["propensities"]
-    place = drawn(list(accumulate(stored)), last_possible(stored), decision.u)
+    place = place_of(list(accumulate(stored)), last_possible(stored), decision.u)
     same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
     is_drawn = models[place] == decision.model and stored[place] == decision.propensity
     return dict(zip(names, again, strict=True)), same and is_drawn
 
 
-def drawn(cumulative: list[float], last: int, u: float) -> int:
+def place_of(cumulative: list[float], last: int, u: float) -> int:
     """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
     place = bisect_right(cumulative, u)
     return min(last, place)
