@@ -8,10 +8,10 @@ import msgspec
 import structlog
 
 from api import problems
-from api.bodies import read_query, read_report, read_reports
 from api.origin import OPEN, refusal
 from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
+from router.inputs import read_query, read_report, read_reports
 from router.service import Service
 from router.values import Recorded
 

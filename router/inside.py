@@ -21,6 +21,7 @@ from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
 from router.errors import BadInput, RouterError
+from router.inputs import read_values
 from router.observe.ballots import Link
 from router.observe.reports import Report
 from router.observe.reports import Verdict as LaterVerdict
@@ -213,17 +214,10 @@ class _Awaited:
 def _shaped(fields: Mapping[str, Any], shape: type[S]) -> S:
     """What a caller wrote, checked as over HTTP.
 
-    Raises: BadInput — names the field.
+    Raises: UnknownField, MissingField, BadInput — naming the field.
     """
     given = {name: msgspec.to_builtins(value) for name, value in fields.items() if value is not None}
-    try:
-        return msgspec.convert(given, shape)
-    except msgspec.ValidationError as problem:
-        if isinstance(problem.__cause__, RouterError):
-            raise problem.__cause__ from problem
-        text, _, where = str(problem).partition(" - at ")
-        field = where.strip("`").removeprefix("$").removeprefix(".") or text.rpartition(" ")[2].strip("`")
-        raise BadInput(field=field, problem=f"{text}.") from problem
+    return read_values(given, shape, strict=True)
 
 
 def _receipt(recorded: Recorded) -> Receipt:

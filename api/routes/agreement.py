@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.answers import Serving, json
-from api.bodies import read_query
+from router.inputs import read_query
 from router.retrospect.judges import Asked, judges
 
 routes = APIRouter(tags=["reports"])

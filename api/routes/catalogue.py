@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.answers import Body, Serving, json
-from api.bodies import read_plain
 from router.errors import BadInput, PreconditionMissing
+from router.inputs import read_plain
 
 routes = APIRouter(tags=["catalogue"])
 _ETAG = re.compile(r'(?:W/)?"?(\d{1,9})"?')

@@ -10,10 +10,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.answers import Body, Serving, json
-from api.bodies import read_json
 from api.hot import read_body
 from api.problems import status_of
 from router.errors import BadInput, RouterError
+from router.inputs import read_json
 from router.observe.ballots import Wish, made_at
 
 routes = APIRouter(tags=["feedback"])

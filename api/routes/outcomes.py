@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.answers import Body, Serving, json, uuid_of
-from api.bodies import read_json, read_query
+from router.inputs import read_json, read_query
 from router.observe.reports import Verdict
 
 routes = APIRouter(tags=["outcomes"])

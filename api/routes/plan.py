@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from api.answers import Body, Serving, json
-from api.bodies import read_json
+from router.inputs import read_json
 from router.plan.dag import Dag
 
 routes = APIRouter(tags=["plans"])

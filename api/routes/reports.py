@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from api.answers import json
-from api.bodies import read_query
 from router.errors import BadInput
+from router.inputs import read_query
 from router.retrospect.reports import MATURE_S, Retrospect, Window
 from router.service import Service
 

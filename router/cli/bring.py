@@ -17,9 +17,9 @@ from rich.table import Table
 
 from router.cli.database import check_session, history
 from router.cli.environment import settings
-from router.cli.lines import Format, Source, opened
-from router.cli.mapping import FIELDS, Wishes, flat
 from router.errors import BadInput, HistoryAway, ImportInterrupted, RouterError
+from router.formats.lines import Format, Source, opened
+from router.formats.mapping import FIELDS, Wishes, flat
 from router.observe.past import Brought, Line, bring_in, look_through
 from router.storage.connect import url_of
 

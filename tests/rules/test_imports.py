@@ -39,6 +39,8 @@ LAYOUT: dict[str, set[str]] = {
         *("catalogue", "errors", "ids", "learn", "plan", "signing", "storage", "values"),
         *("msgspec", "numpy", "structlog"),
     },
+    "router.inputs": {"errors", "observe", "msgspec"},
+    "router.formats": {"archive", "client", "errors", "ids", "inputs", "observe", "values", "msgspec"},
     # One replica, and what is asked of its history.
     "router.service": {
         *("answers", "catalogue", "decide", "errors", "ids", "learn", "observe", "plan", "settings", "signing"),
@@ -64,17 +66,17 @@ LAYOUT: dict[str, set[str]] = {
     },
     "router.integrations": {"client", "errors", "values", "langchain_core", "langgraph", "litellm", "mcp", "msgspec"},
     "router.inside": {
-        *("answers", "client", "embedded", "errors", "observe", "plan", "service", "settings", "storage", "values"),
-        "msgspec",
+        *("answers", "client", "embedded", "errors", "inputs", "observe", "plan", "service", "settings", "storage"),
+        *("values", "msgspec"),
     },
     "router": {"inside"},
     "api": {
-        *("answers", "errors", "observe", "plan", "retrospect", "service", "settings", "traffic", "values"),
+        *("answers", "errors", "inputs", "observe", "plan", "retrospect", "service", "settings", "traffic", "values"),
         *("fastapi", "starlette", "msgspec", "prometheus_client", "structlog"),
     },
     "router.cli": {
-        *("api", "archive", "catalogue", "client", "embedded", "errors", "figures", "ids", "integrations", "observe"),
-        *("plan", "replay", "retrospect", "review", "service", "settings", "simulate", "storage", "values"),
+        *("api", "archive", "catalogue", "client", "embedded", "errors", "figures", "formats", "ids", "integrations"),
+        *("observe", "plan", "replay", "retrospect", "review", "service", "settings", "simulate", "storage", "values"),
         *("typer", "rich", "httpx", "httpx2", "uvicorn", "structlog", "msgspec"),
     },
     "router.notebook": {"cli", "replay", "retrospect"},

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from router.cli.lines import opened
-from router.cli.mapping import Wishes
 from router.errors import BadInput
+from router.formats.lines import opened
+from router.formats.mapping import Wishes
 
 SPEND = {
     "request_id": "chatcmpl-81",

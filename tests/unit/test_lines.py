@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from router.cli.lines import MAX_LINE_BYTES, opened
 from router.errors import BadInput, BadJson, ImportFileInvalid, UnknownField
+from router.formats.lines import MAX_LINE_BYTES, opened
 
 REPORTS = [
     {"task_type": "classify", "model": "gpt-4o", "status": "success", "id": "5f1c36d7-2b47-4f2c-9a39-61f0a9c4b7a1"},

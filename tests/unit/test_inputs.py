@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.bodies import read_json, read_query, read_report, read_reports
 from router.answers import Request
 from router.errors import BadInput, BadJson, RouterError, TooManyItems, UnknownField
+from router.inputs import read_json, read_query, read_report, read_reports
 from router.observe.reports import Report, Verdict
 
 

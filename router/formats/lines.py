@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
 
-from api.bodies import read_plain, read_report, read_values
 from router.archive.parquet import library
-from router.cli.foreign import LITELLM, OTLP, of_litellm, of_span, spans_of
-from router.cli.mapping import FIELDS, NESTED, Wishes, flat, is_field
 from router.errors import BadInput, BadJson, ImportFileInvalid, RouterError, near
+from router.formats.foreign import LITELLM, OTLP, of_litellm, of_span, spans_of
+from router.formats.mapping import FIELDS, NESTED, Wishes, flat, is_field
+from router.inputs import read_plain, read_report, read_values
 from router.observe.past import Line
 from router.observe.reports import Report
 
