@@ -26,7 +26,7 @@ from rich.table import Table
 
 from router.catalogue import Policy
 from router.replay.checks import PassOrFail
-from router.replay.summary import Estimate, estimate
+from router.replay.estimates import Estimate, estimate
 from router.simulate.climb import Climbed, Told
 from router.simulate.instances import Instance, checked_instance
 from router.simulate.play import Job, Rules, climbs, each

@@ -7,7 +7,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from router.replay.summary import Estimate, Summary, TaskTypeShown
+from router.replay.estimates import Estimate
+from router.replay.summary import Summary, TaskTypeShown
 from router.values import Target
 
 #: Task types shown unless all are asked for: the largest.

@@ -4,7 +4,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from router.replay.summary import Estimate
+from router.replay.estimates import Estimate
 from router.simulate.summary import FamilyShown, Row, Simulated
 
 _TITLES = {
