@@ -65,11 +65,7 @@ class Book:
         Parameters:  tokens — in, out, and read from a cache.
         """
         key = TallyKey(_TASK_TYPE, model, "", "", "adaptive", "caller", 0, "", call // 20 * BUCKET_S)
-        row = self._rows.get(key)
-        if row is None:
-            zero = dict.fromkeys((name for name in Tally.__struct_fields__ if name != "key"), 0)
-            hists = {"output_tokens_hist": [0] * TOKEN_BINS, "latency_hist": [0] * LATENCY_BINS}
-            row = Tally(**{**zero, **hists, "key": key})  # type: ignore[arg-type]  # by name, as the fields are
+        row = self._rows.get(key) or Tally(key=key)
         given, taken, cached = tokens
         changed = msgspec.structs.replace(
             row,

@@ -19,14 +19,14 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from router.catalogue import Policy
 from router.replay.checks import PassOrFail
-from router.replay.summary import Estimate, estimate
+from router.replay.estimates import Estimate, estimate
+from router.replay.show import table_of
 from router.simulate.climb import Climbed, Told
 from router.simulate.instances import Instance, checked_instance
 from router.simulate.play import Job, Rules, climbs, each
@@ -371,7 +371,7 @@ def _calibrations(rows: Sequence[Calibration]) -> Table:
 
 def _table(title: str, *columns: str) -> Table:
     """A table whose first two columns are words."""
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    table = table_of(title)
     for place, column in enumerate(columns):
         table.add_column(column, justify="left" if place < 2 and len(columns) > 2 else "right", no_wrap=True)
     return table

@@ -22,7 +22,7 @@ from benchmarks.server import Server, scratch
 from router.cli.database import database
 from router.cli.environment import settings
 from router.client import Client
-from router.client.blocking import options
+from router.client.line import options
 
 IMPORTS = 7
 _USAGE = {"input_tokens": 803, "output_tokens": 61}
@@ -37,7 +37,7 @@ def figures(server_url: str, *, rounds: int = 7, seconds: float = 0.5) -> list[F
             server.ready()
             with (
                 Client(server.base, timeout_ms=10_000, spool=Path(folder)) as client,
-                httpx2.Client(**options(server.base, None)) as bare,
+                httpx2.Client(**options(server.base, {})) as bare,
             ):
                 asked = paired(
                     lambda _: client.recommend("classify", min_success=0.9),

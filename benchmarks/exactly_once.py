@@ -5,30 +5,24 @@ acknowledged; meanwhile the server process is killed with SIGKILL and started ag
 """
 
 import argparse
-import json
 import os
 import random
-import sys
 import threading
 import time
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import httpx
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
-from sqlalchemy import text
 
+from benchmarks.held import counted, finish, history, tallied
 from benchmarks.server import PATIENCE_S, Server, scratch
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import UuidClock
-from router.storage import audit
-from router.storage.connect import engine, transaction
 
 MODELS = ("gpt-4o-mini", "claude-haiku-4-5", "gpt-4o")
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
@@ -168,27 +162,24 @@ def run(server_url: str, *, outcomes: int, clients: int, kills: int, seed: int =
 
 def judged(url: str, outcomes: int, kills: int, tally: Tally, seconds: float) -> Verdict:
     """The counts of history beside what clients were told."""
-    opened = engine(url, timeout_s=60.0)
-    try:
-        with transaction(opened) as connection:
-            stored = {str(UUID(str(id_))) for id_ in connection.execute(text("SELECT id FROM outcomes")).scalars()}
-            tallied = connection.execute(text("SELECT coalesce(sum(n + errors), 0)::bigint FROM tallies")).scalar_one()
-            corrections = connection.execute(text("SELECT count(*) FROM corrections")).scalar_one()
-        return Verdict(
-            outcomes=outcomes,
-            acknowledged=len(tally.acknowledged & stored),
-            stored=len(stored),
-            tallied=tallied,
-            corrections_acknowledged=len(tally.corrected),
-            corrections_stored=corrections,
-            repeats_sent=tally.repeated,
-            sent_again_unanswered=tally.not_acknowledged,
-            kills=kills,
-            tallies_wrong=len(audit.mismatches(opened)),
-            seconds=round(seconds, 1),
-        )
-    finally:
-        opened.dispose()
+    with history(url) as opened:
+        [ids] = counted(opened, "SELECT coalesce(array_agg(id), '{}') FROM outcomes")
+        stored = {str(id_) for id_ in ids}
+        [corrections] = counted(opened, "SELECT count(*) FROM corrections")
+        n_tallied, n_wrong = tallied(opened)
+    return Verdict(
+        outcomes=outcomes,
+        acknowledged=len(tally.acknowledged & stored),
+        stored=len(stored),
+        tallied=n_tallied,
+        corrections_acknowledged=len(tally.corrected),
+        corrections_stored=corrections,
+        repeats_sent=tally.repeated,
+        sent_again_unanswered=tally.not_acknowledged,
+        kills=kills,
+        tallies_wrong=n_wrong,
+        seconds=round(seconds, 1),
+    )
 
 
 def main() -> None:
@@ -201,13 +192,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with database(settings()) as url:
         verdict = run(url, outcomes=chosen.outcomes, clients=chosen.clients, kills=chosen.kills, show=True)
-    table = Table("figure", "value", title="Exactly once")
-    for name, value in asdict(verdict).items():
-        table.add_row(name.replace("_", " "), f"{value:,}")
-    Console().print(table, "[green]holds[/green]" if verdict.holds else "[red]DOES NOT HOLD[/red]")
-    if chosen.json:
-        chosen.json.write_text(json.dumps(asdict(verdict), indent=2))
-    sys.exit(0 if verdict.holds else 1)
+    finish(asdict(verdict), "Exactly once", chosen.json, holds=verdict.holds)
 
 
 if __name__ == "__main__":

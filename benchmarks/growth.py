@@ -322,20 +322,25 @@ def row(place: int, model: int, bucket: int, n: int, successes: int, revision: i
     """A row of a task type with everything reported: cost, tokens, latency."""
     bucket_s = _MIDNIGHT + bucket * BUCKET_S
     key = TallyKey(task_type(place), f"m{model + 1}", "", "", "adaptive", "caller", 0, "local", bucket_s)
-    zero = dict.fromkeys(set(Tally.__struct_fields__) - {"key", "output_tokens_hist", "latency_hist"}, 0)
-    known = {
-        **dict.fromkeys(("n", "cost_n", "input_n", "output_n", "latency_n"), n),
-        "successes": successes,
-        "quality": successes * QUALITY_ONE,
-        "quality_sq": successes * QUALITY_ONE**2,
-        "cost_nusd": n * 1_234_567,
-        "input_tokens": n * 803,
-        "output_tokens": n * 301,
-        "latency_ms": n * 712,
-        "revision": revision,
-    }
     output, latency = ([n // 3 if at in middle else 0 for at in range(bins)] for bins, middle in _SPREAD)
-    return Tally(key=key, output_tokens_hist=output, latency_hist=latency, **{**zero, **known})
+    return Tally(
+        key=key,
+        n=n,
+        successes=successes,
+        quality=successes * QUALITY_ONE,
+        quality_sq=successes * QUALITY_ONE**2,
+        cost_n=n,
+        cost_nusd=n * 1_234_567,
+        input_n=n,
+        input_tokens=n * 803,
+        output_n=n,
+        output_tokens=n * 301,
+        output_tokens_hist=output,
+        latency_n=n,
+        latency_ms=n * 712,
+        latency_hist=latency,
+        revision=revision,
+    )
 
 
 def task_type(place: int) -> str:

@@ -7,7 +7,7 @@ from router.catalogue import Catalogue, Policy
 from router.learn.beliefs import Beliefs
 from router.simulate.instances import TASK_TYPE, instance
 from router.simulate.play import catalogue_of
-from router.values import BUCKET_S, LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, FloatArray, Tally, TallyKey, Target
+from router.values import BUCKET_S, QUALITY_ONE, FloatArray, Tally, TallyKey, Target
 
 ABSOLUTE = Target(min_success=0.85)
 #: Of every generator here.
@@ -70,15 +70,14 @@ def history(n_models: int, outcomes: int, buckets: int, *, failing: bool = False
 def counted(model: int, bucket: int, n: int, successes: int, revision: int) -> Tally:
     """A row of the tallies."""
     key = TallyKey(TASK_TYPE, f"m{model + 1}", "", "", "adaptive", "caller", 0, "", bucket * BUCKET_S)
-    zero = dict.fromkeys(set(Tally.__struct_fields__) - {"key", "output_tokens_hist", "latency_hist"}, 0)
-    known = {
-        "n": n,
-        "successes": successes,
-        "quality": successes * QUALITY_ONE,
-        "quality_sq": successes * QUALITY_ONE**2,
-        "revision": revision,
-    }
-    return Tally(key=key, output_tokens_hist=(0,) * TOKEN_BINS, latency_hist=(0,) * LATENCY_BINS, **{**zero, **known})
+    return Tally(
+        key=key,
+        n=n,
+        successes=successes,
+        quality=successes * QUALITY_ONE,
+        quality_sq=successes * QUALITY_ONE**2,
+        revision=revision,
+    )
 
 
 def with_one_more(tally: Tally) -> Tally:

@@ -26,15 +26,13 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import text
 
+from benchmarks.reported import known
 from benchmarks.server import scratch
-from router.catalogue import built_in
-from router.catalogue.tasks import task_of
 from router.cli.database import database
 from router.cli.environment import settings
 from router.ids import UuidClock
 from router.observe.reports import Report
-from router.observe.rows import Known, outcome_of
-from router.signing import Claims
+from router.observe.rows import outcome_of
 from router.storage import partitions
 from router.storage.connect import History, engine, hot_connection, transaction
 from router.storage.outcomes import record
@@ -80,23 +78,9 @@ _FILL = """
 
 def drawn(clock: UuidClock) -> Outcome:
     """One report of this moment."""
-    catalogue, now = built_in(), datetime.now(UTC)
-    known = Known(
-        now=now,
-        principal="local",
-        verify=_never,
-        catalogues={1: catalogue},
-        catalogue_version=1,
-        models=frozenset(catalogue.model_names),
-        keep_under=lambda path: (task_of(catalogue, path), None),
-        mint=lambda: clock.next(now, os.urandom(10)),
-    )
-    return outcome_of(Report(task_type="classify", model="gpt-4o-mini", status="success"), known)[0]
-
-
-def _never(_: str) -> Claims:
-    """No decision is reported here."""
-    raise AssertionError
+    now = datetime.now(UTC)
+    report = Report(task_type="classify", model="gpt-4o-mini", status="success")
+    return outcome_of(report, known(now, lambda: clock.next(now, os.urandom(10))))[0]
 
 
 async def writing(url: str, clock: UuidClock, is_over: Callable[[], bool]) -> list[float]:

@@ -8,8 +8,6 @@ that wait, as processes of one machine do.
 
 import argparse
 import asyncio
-import json
-import sys
 import tempfile
 import threading
 import time
@@ -19,15 +17,12 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
-from sqlalchemy import text
 
+from benchmarks.held import counted, finish, history, tallied
 from benchmarks.server import PATIENCE_S, Server, scratch
 from router.cli.database import database
 from router.cli.environment import settings
 from router.client import AsyncClient, Call, Client
-from router.storage import audit
-from router.storage.connect import engine, transaction
 
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
 #: What a call of a model takes here.
@@ -194,32 +189,28 @@ def _until(holds: Callable[[], bool]) -> None:
 
 def _judged(url: str, seen: Seen, killed_s: float, back_s: float, delivered_s: float, seconds: float) -> Verdict:
     """The counts of history beside what callers saw."""
-    opened = engine(url, timeout_s=60.0)
-    try:
-        with transaction(opened) as connection:
-            stored, distinct = connection.execute(
-                text("SELECT count(*), count(DISTINCT tags->>'call') FROM outcomes WHERE status = 'success'")
-            ).one()
-            tallied = connection.execute(text("SELECT coalesce(sum(n + errors), 0)::bigint FROM tallies")).scalar_one()
-        return Verdict(
-            calls=seen.calls,
-            exceptions=len(seen.exceptions),
-            stored=stored,
-            distinct=distinct,
-            tallied=tallied,
-            tallies_wrong=len(audit.mismatches(opened)),
-            answered_without_the_router=seen.fell_back,
-            outcomes_that_waited=seen.kept,
-            refused=seen.refused,
-            away_s=round(back_s - killed_s, 2),
-            unnoticed_s=round(max(0.0, seen.last_without_s - back_s), 2),
-            stalest_s=round(seen.stale_s, 2),
-            delivered_s=round(delivered_s, 2),
-            slowest_ms=round(seen.slowest_ms, 1),
-            seconds=round(seconds, 1),
+    with history(url) as opened:
+        stored, distinct = counted(
+            opened, "SELECT count(*), count(DISTINCT tags->>'call') FROM outcomes WHERE status = 'success'"
         )
-    finally:
-        opened.dispose()
+        n_tallied, n_wrong = tallied(opened)
+    return Verdict(
+        calls=seen.calls,
+        exceptions=len(seen.exceptions),
+        stored=stored,
+        distinct=distinct,
+        tallied=n_tallied,
+        tallies_wrong=n_wrong,
+        answered_without_the_router=seen.fell_back,
+        outcomes_that_waited=seen.kept,
+        refused=seen.refused,
+        away_s=round(back_s - killed_s, 2),
+        unnoticed_s=round(max(0.0, seen.last_without_s - back_s), 2),
+        stalest_s=round(seen.stale_s, 2),
+        delivered_s=round(delivered_s, 2),
+        slowest_ms=round(seen.slowest_ms, 1),
+        seconds=round(seconds, 1),
+    )
 
 
 def main() -> None:
@@ -232,13 +223,7 @@ def main() -> None:
     chosen = parser.parse_args()
     with database(settings()) as url:
         verdict = run(url, calls=chosen.calls, callers=chosen.callers, away_s=chosen.away_s, show=True)
-    table = Table("figure", "value", title="An outage")
-    for name, value in asdict(verdict).items():
-        table.add_row(name.replace("_", " "), f"{value:,}")
-    Console().print(table, "[green]holds[/green]" if verdict.holds else "[red]DOES NOT HOLD[/red]")
-    if chosen.json:
-        chosen.json.write_text(json.dumps(asdict(verdict), indent=2))
-    sys.exit(0 if verdict.holds else 1)
+    finish(asdict(verdict), "An outage", chosen.json, holds=verdict.holds)
 
 
 if __name__ == "__main__":

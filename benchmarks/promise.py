@@ -30,7 +30,7 @@ from benchmarks.frontier import Point, picture
 from benchmarks.shapes import SHAPES, SHORT_DECISIONS, drifting, shaped
 from router.catalogue import Policy
 from router.errors import RouterError
-from router.replay.summary import Estimate, estimate
+from router.replay.estimates import Estimate, estimate
 from router.replay.table import read
 from router.simulate.instances import Instance, Stream, of_table
 from router.simulate.play import Job, Rules, choices

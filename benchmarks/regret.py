@@ -26,7 +26,7 @@ from rich.table import Table
 
 from router.catalogue import Policy
 from router.errors import RouterError
-from router.replay.summary import Estimate
+from router.replay.estimates import Estimate
 from router.simulate.instances import FAMILIES, NAMED, Instance, chosen
 from router.simulate.play import Job, Rules, play_all, strategies_of
 from router.simulate.regret import Run

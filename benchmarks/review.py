@@ -29,8 +29,9 @@ from router.choose.situation import Situation
 from router.choose.strategies import STRATEGIES
 from router.learn.beliefs import Beliefs
 from router.review.bands import band
+from router.review.cells import Spent, without_ladders
 from router.review.policy_value import Groups, PolicyValue, policy_value
-from router.review.savings import Spent, savings, without_ladders
+from router.review.savings import savings
 from router.review.what_if import Instead, chosen_again
 from router.values import FloatArray, IntArray, Target
 

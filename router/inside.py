@@ -14,8 +14,8 @@ import msgspec
 from router import embedded
 from router.answers import Request
 from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
-from router.client.blocking import Calling
 from router.client.call import Call, log
+from router.client.calling import Calling
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
 from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
@@ -165,8 +165,7 @@ class Router:
 
     def _begun(self, task_type: str, wanted: Wanted) -> Call:
         """A call that begins."""
-        answer = self.recommend(task_type, **wanted)
-        return Call(answer, new_id=new_id)
+        return Call(self.recommend(task_type, **wanted), new_id=new_id)
 
     def _ended(self, call: Call, error: BaseException | None) -> None:
         """Reports a call that ended."""

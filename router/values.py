@@ -268,38 +268,41 @@ class TallyKey(NamedTuple):
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """Integer counts and exact sums of the outcomes of one key; in JSON an array of the fields in this order."""
+    """Integer counts and exact sums of the outcomes of one key; in JSON an array of the fields in this order.
+
+    Nothing is counted that is not given.
+    """
 
     key: TallyKey
     #: Judged outcomes: success or failure.
-    n: int
-    errors: int
-    timeouts: int
-    successes: int
+    n: int = 0
+    errors: int = 0
+    timeouts: int = 0
+    successes: int = 0
     #: Sum of quality, in 1/10,000.
-    quality: int
+    quality: int = 0
     #: Sum of squared quality, in 1/10,000².
-    quality_sq: int
+    quality_sq: int = 0
     #: Outcomes with a known cost, and their sum in 10⁻⁹ USD.
-    cost_n: int
-    cost_nusd: int
+    cost_n: int = 0
+    cost_nusd: int = 0
     #: The part of both that failed attempts were billed: outcomes that are errors.
-    error_cost_n: int
-    error_cost_nusd: int
+    error_cost_n: int = 0
+    error_cost_nusd: int = 0
     #: Outcomes with known tokens, and the sums.
-    input_n: int
-    input_tokens: int
-    output_n: int
-    output_tokens: int
-    cache_read_tokens: int
-    cache_write_tokens: int
-    reasoning_tokens: int
-    output_tokens_hist: Sequence[int]
-    latency_n: int
-    latency_ms: int
-    latency_hist: Sequence[int]
+    input_n: int = 0
+    input_tokens: int = 0
+    output_n: int = 0
+    output_tokens: int = 0
+    cache_read_tokens: int = 0
+    cache_write_tokens: int = 0
+    reasoning_tokens: int = 0
+    output_tokens_hist: Sequence[int] = (0,) * TOKEN_BINS
+    latency_n: int = 0
+    latency_ms: int = 0
+    latency_hist: Sequence[int] = (0,) * LATENCY_BINS
     #: Grows by one at each change of the row.
-    revision: int
+    revision: int = 0
     #: What credited outcomes count less than one, in 1/10,000, added up: `n` without it is what is known.
     discount: int = 0
 

@@ -1,63 +1,32 @@
 """The client for code that awaits."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
-from functools import partial, wraps
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar, Unpack
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
 from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
-from router.client.blocking import (
-    DEFAULT_SPOOL_SIZE,
-    DEFAULT_TIMEOUT_MS,
-    DEFAULT_URL,
-    check,
-    delivery_of,
-    options,
-    with_key,
-)
 from router.client.call import Call
+from router.client.calling import AsyncCalling
 from router.client.cascade import Attempt, Cascaded, CascadeOptions
 from router.client.climbing import begun
 from router.client.hands import awaiting_hands, climbed_awaiting
-from router.client.protocol import Flow, Keep, Protocol, Send, Step, new_id
+from router.client.line import options
+from router.client.opened import CLOSING_S, Opened
+from router.client.protocol import Flow, Keep, Send, Step, new_id
 from router.client.wire import Answer
 from router.values import Status
 
 T = TypeVar("T")
-P = ParamSpec("P")
-
-_CLOSING_S = 2.0
 
 
-class AsyncClient:
+class AsyncClient(Opened):
     """`Client` for code that awaits: the same methods, parameters, answers and errors.
 
     Each event loop that uses it has connections of its own.
     """
-
-    def __init__(
-        self,
-        url: str = DEFAULT_URL,
-        *,
-        timeout_ms: float = DEFAULT_TIMEOUT_MS,
-        api_key: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        providers: Sequence[str] = (),
-        spool: Path | None = None,
-        spool_size: int = DEFAULT_SPOOL_SIZE,
-    ) -> None:
-        check(url, timeout_ms)
-        sent = with_key(headers, api_key)
-        self._protocol = Protocol(url, timeout_s=timeout_ms / 1_000, providers=providers)
-        self._delivery = delivery_of(self._protocol, url, sent, spool, spool_size)
-        self._opened = partial(httpx2.AsyncClient, **options(url, sent))
-        # A connection belongs to the loop that opened it.
-        self._http: dict[asyncio.AbstractEventLoop, tuple[AsyncGenerator[httpx2.AsyncClient], httpx2.AsyncClient]] = {}
-        self._is_closed = False
 
     async def recommend(self, task_type: str, **wanted: Unpack[Wanted]) -> Recommendation:
         """Which model should run the call? As `Client.recommend`."""
@@ -83,7 +52,7 @@ class AsyncClient:
         """Where can a human say how the answer was? As `Client.feedback_url`."""
         return await self._run(self._protocol.feedback_url(decision))
 
-    def call(self, task_type: str, **wanted: Unpack[Wanted]) -> "AsyncCalling":
+    def call(self, task_type: str, **wanted: Unpack[Wanted]) -> AsyncCalling:
         """A call of a model: `async with client.call("classify") as call:`, or a decorator. As `Client.call`."""
         return AsyncCalling(partial(self._begun, task_type, wanted), self._ended)
 
@@ -100,15 +69,10 @@ class AsyncClient:
         flow = begun(task_type, options, new_id)
         return await climbed_awaiting(flow, awaiting_hands(self, run, check, verify))
 
-    @property
-    def waiting(self) -> int:
-        """Outcomes that wait on disk, of all processes that share the folder."""
-        return self._delivery.waiting
-
     async def close(self) -> None:
         """As `Client.close`; other event loops close their own connections."""
         self._is_closed = True
-        await asyncio.to_thread(self._delivery.close, _CLOSING_S)
+        await asyncio.to_thread(self._delivery.close, CLOSING_S)
         if asyncio.get_running_loop() in self._http:
             await self._http.pop(asyncio.get_running_loop())[0].aclose()
         self._http.clear()
@@ -119,10 +83,15 @@ class AsyncClient:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
+    def _open(self, url: str, headers: Mapping[str, str]) -> None:
+        """Opens nothing yet: a connection belongs to the loop that opens it."""
+        self._opened = partial(httpx2.AsyncClient, **options(url, headers))
+        self._http: dict[asyncio.AbstractEventLoop, tuple[AsyncGenerator[httpx2.AsyncClient], httpx2.AsyncClient]] = {}
+        self._is_closed = False
+
     async def _begun(self, task_type: str, wanted: Wanted) -> Call:
         """A call that begins."""
-        answer = await self.recommend(task_type, **wanted)
-        return Call(answer, new_id=new_id)
+        return Call(await self.recommend(task_type, **wanted), new_id=new_id)
 
     async def _ended(self, call: Call, error: BaseException | None) -> None:
         """Reports a call that ended."""
@@ -173,33 +142,3 @@ class AsyncClient:
         """Connections, let go of when the generator is closed; `asyncio.run` closes those that are left at its end."""
         async with self._opened() as http:
             yield http
-
-
-class AsyncCalling:
-    """A call as an `async with` block or a decorator of a coroutine function. As `Calling`."""
-
-    def __init__(
-        self, begun: Callable[[], Awaitable[Call]], ended: Callable[[Call, BaseException | None], Awaitable[None]]
-    ) -> None:
-        self._begun = begun
-        self._ended = ended
-        self._calls: list[Call] = []
-
-    async def __aenter__(self) -> Call:
-        self._calls.append(await self._begun())
-        return self._calls[-1]
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._ended(self._calls.pop(), error)
-
-    def __call__(self, function: Callable[Concatenate[Call, P], Awaitable[T]]) -> Callable[P, Awaitable[T]]:
-        """The function with a call of its own each time."""
-
-        @wraps(function)
-        async def called(*given: P.args, **named: P.kwargs) -> T:
-            async with AsyncCalling(self._begun, self._ended) as call:
-                return await function(call, *given, **named)
-
-        return called

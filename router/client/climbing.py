@@ -6,21 +6,20 @@ do what it says, and decide nothing.
 
 import logging
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from router.answers import LadderStep
 from router.client.answers import Receipt, Recommendation
 from router.client.cascade import Attempt, Cascaded, CascadeOptions, Limits, Readers, Score, Tried
 from router.client.failures import failure_of
+from router.client.todo import Came, Check, Climbing, Correct, Pause, Recommend, Report, Run, Verify
 from router.errors import BadInput, HistoryAway, QueueFull, RouterError
 from router.values import Endpoint
 
 log = logging.getLogger("router.client")
-
-T = TypeVar("T")
 
 #: A single model's answer is good enough from this score on, where no ladder says otherwise; what its check is called.
 _GOOD_ENOUGH, _CHECK = 0.5, "check"
@@ -28,62 +27,6 @@ _GOOD_ENOUGH, _CHECK = 0.5, "check"
 _PAUSES_S = (0.05, 0.25)
 #: What an error is called that is none of the provider's: it is not held against the endpoint.
 CALLERS_ERROR = "caller"
-
-
-class Recommend(NamedTuple):
-    """Ask which model should run the call."""
-
-    task_type: str
-    wanted: Mapping[str, Any]
-
-
-class Run(NamedTuple):
-    """Call the model."""
-
-    attempt: Attempt
-
-
-class Check(NamedTuple):
-    """Check a reply."""
-
-    reply: Any
-
-
-class Verify(NamedTuple):
-    """Have a reply verified; the answer is None where nobody can."""
-
-    reply: Any
-
-
-class Report(NamedTuple):
-    """Report a step."""
-
-    status: str
-    said: Mapping[str, Any]
-
-
-class Correct(NamedTuple):
-    """Say later what an answer was worth."""
-
-    outcome_id: str
-    judged: Mapping[str, Any]
-
-
-class Pause(NamedTuple):
-    """Wait."""
-
-    seconds: float
-
-
-class Came(NamedTuple):
-    """What came of it: a value, or what was raised."""
-
-    value: Any
-    error: BaseException | None = None
-
-
-Todo: TypeAlias = Recommend | Run | Check | Verify | Report | Correct | Pause
-Climbing: TypeAlias = Generator[Todo, Came, T]
 
 
 def begun(task_type: str, options: CascadeOptions[Any], new_id: Callable[[], UUID]) -> Climbing[Cascaded[Any]]:

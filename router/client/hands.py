@@ -7,7 +7,7 @@ from inspect import isawaitable
 from typing import Any, TypeVar
 
 from router.client.cascade import Attempt
-from router.client.climbing import Came, Check, Climbing, Correct, Pause, Recommend, Report, Run, Todo, Verify
+from router.client.todo import Came, Check, Climbing, Correct, Pause, Recommend, Report, Run, Todo, Verify
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from router.catalogue.document import Name, Share
 from router.choose.latency import SPREAD
 from router.learn.snapshot import Snapshot
 from router.plan.dag import Milliseconds
-from router.values import LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, Tally, TallyKey, bin_of
+from router.values import LATENCY_BINS, QUALITY_ONE, Tally, TallyKey, bin_of
 
 MOST_OUTCOMES = 100_000
 #: All of them fall into one time bucket, at no particular time.
@@ -50,23 +50,9 @@ def _tally(task_type: str, model: str, n: int, successes: int, median_ms: float 
     return Tally(
         key=TallyKey(task_type, model, "", "", "none", "caller", 0, "simulated", _BUCKET_S),
         n=n,
-        errors=0,
-        timeouts=0,
         successes=successes,
         quality=successes * QUALITY_ONE,
         quality_sq=successes * QUALITY_ONE**2,
-        cost_n=0,
-        cost_nusd=0,
-        error_cost_n=0,
-        error_cost_nusd=0,
-        input_n=0,
-        input_tokens=0,
-        output_n=0,
-        output_tokens=0,
-        cache_read_tokens=0,
-        cache_write_tokens=0,
-        reasoning_tokens=0,
-        output_tokens_hist=(0,) * TOKEN_BINS,
         latency_n=len(took_ms),
         latency_ms=round(sum(took_ms)),
         latency_hist=hist,

@@ -8,9 +8,9 @@ import numpy as np
 from router.answers import LadderShown
 from router.replay import controls
 from router.replay.climb import Ascent, Checking
+from router.replay.estimates import Estimate, estimate
 from router.replay.play import Run
 from router.replay.steps import Climb, Hindsight, climb, hindsight
-from router.replay.summary import Estimate, estimate
 from router.replay.table import OutcomeTable
 from router.values import SCORE_BINS, Target
 

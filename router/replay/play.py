@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from router.answers import Decision, Request
-from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
-from router.catalogue.document import Tier, ancestors
+from router.catalogue import Policy
 from router.errors import BadInput, RouterError
 from router.observe.reports import Report
+from router.replay.catalogue import catalogue_of
 from router.replay.table import OutcomeTable
 from router.service import Service
 from router.settings import Settings
@@ -115,7 +115,7 @@ async def served(
     service = await Service.start(
         Settings(decision_log=decision_log),
         url,
-        catalogue=catalogue_of(table, target, policy or Policy()),
+        catalogue=catalogue_of(table.models, table.mean_cost_usd, table.task_types, target, policy or Policy()),
         clock=clock.now,
         uniform=lambda: float(generator.random()),
     )
@@ -144,22 +144,6 @@ def waves(table: OutcomeTable, seed: int) -> list[IntArray]:
     ]
 
 
-def catalogue_of(table: OutcomeTable, target: Target, policy: Policy) -> Catalogue:
-    """The catalogue of a table: its models at their mean cost, the one in the middle by price for a static tier."""
-    parents = {path: None for name in table.task_types for path in reversed(list(ancestors(name)))}
-    return Catalogue(
-        models=tuple(
-            CataloguedModel(
-                name=name, tier=_tier(place, table.static_place), price=Price(request_usd=float(mean_cost_usd))
-            )
-            for place, (name, mean_cost_usd) in enumerate(zip(table.models, table.mean_cost_usd, strict=True))
-        ),
-        task_types=tuple(TaskType(path=path, tier=2) for path in parents),
-        target=target,
-        policy=policy,
-    )
-
-
 class _Clock:
     """Simulated time: stands still within a wave, and ends with the last one."""
 
@@ -182,13 +166,6 @@ class _Clock:
 def _end_of_history(now: datetime) -> datetime:
     """The newest end of a bucket, so that the last ten waves fill one."""
     return datetime.fromtimestamp(now.timestamp() // BUCKET_S * BUCKET_S, UTC)
-
-
-def _tier(place: int, static_place: int) -> Tier:
-    """Cheaper than the static model, the static model, dearer."""
-    if place == static_place:
-        return 2
-    return 1 if place < static_place else 3
 
 
 async def _play_wave(service: Service, table: OutcomeTable, prompts: IntArray, *, with_cost: bool) -> list[Played]:

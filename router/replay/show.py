@@ -7,7 +7,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from router.replay.summary import Estimate, Summary, TaskTypeShown
+from router.replay.estimates import Estimate
+from router.replay.summary import Summary, TaskTypeShown
 from router.values import Target
 
 #: Task types shown unless all are asked for: the largest.
@@ -33,10 +34,10 @@ def heading(shown: Summary) -> Text:
     """What was played."""
     facts = (
         f"{shown.prompts:,} prompts",
-        _counted(len(shown.by_task_type), "task type"),
-        _counted(len(shown.models), "model"),
+        counted(len(shown.by_task_type), "task type"),
+        counted(len(shown.models), "model"),
         target_words(shown.target),
-        _counted(len(shown.runs), "seed"),
+        counted(len(shown.runs), "seed"),
     )
     return Text.assemble((shown.name, "bold"), "  ", " · ".join(facts))
 
@@ -44,7 +45,7 @@ def heading(shown: Summary) -> Text:
 def policies(shown: Summary) -> Table:
     """The router beside the controls."""
     names = short_names([model.model for model in shown.models])
-    table = _table("What each policy would have brought")
+    table = table_of("What each policy would have brought")
     table.add_column("policy", no_wrap=True)
     table.add_column("success", justify="right", no_wrap=True)
     table.add_column("USD per\n1,000 calls", justify="right", no_wrap=True)
@@ -76,7 +77,7 @@ def policies(shown: Summary) -> Table:
 def task_types(shown: Summary, *, everything: bool = False) -> Table:
     """Each task type: its phase, the models chosen over time, success and cost."""
     names = short_names([model.model for model in shown.models])
-    table = _table("Task type by task type", leading=1)
+    table = table_of("Task type by task type", leading=1)
     table.add_column("task type", overflow="ellipsis", no_wrap=True, max_width=20)
     table.add_column("models, first to last tenth", no_wrap=True)
     table.add_column("success\n(target)", justify="right", no_wrap=True)
@@ -182,6 +183,27 @@ def target_words(target: Target) -> str:
     return f"target {' and '.join(words)}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def table_of(title: str, *, leading: int = 0, left: int = 1) -> Table:
+    """A table without lines between its columns, which need the room.
+
+    Parameters:  leading — empty lines between rows.   left — blanks left of each cell.
+    """
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        leading=leading,
+        padding=(0, 1, 0, left),
+    )
+
+
 def percent(estimate: Estimate) -> str:
     """A rate with its 95% interval."""
     return f"{estimate.mean:.1%}{_half(estimate, 100.0, 1)}"
@@ -195,13 +217,6 @@ def per_thousand(estimate: Estimate) -> str:
 def dollars_per_thousand(mean_cost_usd: float) -> str:
     """A mean cost per 1,000 calls."""
     return f"{mean_cost_usd * 1000.0:,.{_digits(mean_cost_usd)}f}"
-
-
-def _table(title: str, leading: int = 0) -> Table:
-    """A table without lines between its columns, which need the room."""
-    return Table(
-        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, leading=leading
-    )
 
 
 def _digits(mean_cost_usd: float) -> int:
@@ -246,8 +261,3 @@ def _cut(name: str) -> str:
         return name
     head = _NAME_WIDTH - 7
     return f"{name[:head]}…{name[-6:]}"
-
-
-def _counted(number: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,11 +1,18 @@
 """How does a person read what ladders brought? Tables for a terminal of 80 columns."""
 
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
 from router.replay.ladders import ADAPTIVE, CASCADE, HINDSIGHT, HINDSIGHT_SINGLE, STATIC, Climbs
-from router.replay.show import dollars_per_thousand, per_thousand, percent, short_names, target_words
+from router.replay.show import (
+    counted,
+    dollars_per_thousand,
+    per_thousand,
+    percent,
+    short_names,
+    table_of,
+    target_words,
+)
 
 _POLICIES = {
     STATIC: "static tier for ever",
@@ -21,7 +28,7 @@ def heading(shown: Climbs) -> Text:
     facts = (
         f"{shown.prompts:,} prompts",
         target_words(shown.target),
-        "1 seed" if len(shown.seeds) == 1 else f"{len(shown.seeds)} seeds",
+        counted(len(shown.seeds), "seed"),
     )
     costs = (
         f"a check ${shown.check_cost_usd:g}, an audit ${shown.audit_cost_usd:g}, {shown.scored:.0%} of others scored"
@@ -31,7 +38,7 @@ def heading(shown: Climbs) -> Text:
 
 def policies(shown: Climbs) -> Table:
     """Success and cost of each policy, beside a mix of two models that costs as much."""
-    table = _table("With and without ladders, USD per 1,000 prompts")
+    table = table_of("With and without ladders, USD per 1,000 prompts", left=0)
     for name in ("check", "policy"):
         table.add_column(name, no_wrap=True)
     for name in ("success", "calls and\nchecks", "with\naudits", "above\nmix", "lad-\nders"):
@@ -57,7 +64,7 @@ def policies(shown: Climbs) -> Table:
 
 def task_types(shown: Climbs) -> Table:
     """What hindsight would climb, at which cost of a check that pays, and whether the router came to it."""
-    table = _table("Task type by task type, with hindsight; USD per 1,000 prompts")
+    table = table_of("Task type by task type, with hindsight; USD per 1,000 prompts", left=0)
     for name, width in (("check", 8), ("task type", 14), ("cheapest single", 15)):
         table.add_column(name, no_wrap=True, max_width=width, overflow="ellipsis")
     for name in ("USD", "ladder", "saves", "pays\nbelow", "right/missed/\nwrong, %"):
@@ -89,11 +96,4 @@ def closing() -> Text:
         "cost, audits included. ladder: the cheapest that keeps the target; pays below:\n"
         "the price of 1,000 checks below which one pays. right, missed, wrong: seeds that\n"
         "ended as they should, without a ladder that pays, with one that does not."
-    )
-
-
-def _table(title: str) -> Table:
-    """A table without lines between its columns, which need the room."""
-    return Table(
-        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
     )

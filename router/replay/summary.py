@@ -1,34 +1,21 @@
 """What did the replays show? Means over seeds with their intervals, beside the controls; `--json` prints this."""
 
-import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 import numpy as np
-from scipy.special import stdtrit
 
 from router.replay import controls
 from router.replay.controls import Control, Rates
+from router.replay.estimates import Estimate, estimate
 from router.replay.play import Run
 from router.replay.table import OutcomeTable
 from router.values import BoolArray, IntArray, Target
 
-CONFIDENCE = 0.95
 #: Parts that the prompts of a task type are cut into, to show the models chosen over time.
 PARTS = 10
-
-
-class Estimate(msgspec.Struct, frozen=True, kw_only=True):
-    """A mean over seeds."""
-
-    mean: float
-    #: 95% Student-t interval of the mean; null for a single seed.
-    low: float | None
-    high: float | None
-    #: Standard deviation of one seed; null for a single seed.
-    sd: float | None
 
 
 class ModelShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -215,20 +202,6 @@ def _promise(table: OutcomeTable, target: Target, success: Sequence[float]) -> P
         kept=estimate(shares),
         runs_below=float(np.mean([share < target.of_best for share in shares])),
     )
-
-
-def estimate(values: Sequence[float]) -> Estimate:
-    """The mean of one value per seed, with its 95% interval.
-
-    Source:  Student's t with n − 1 degrees of freedom; it takes the seeds' means for normally distributed.
-    """
-    n = len(values)
-    mean = float(np.mean(values))
-    if n < 2:
-        return Estimate(mean=mean, low=None, high=None, sd=None)
-    sd = float(np.std(values, ddof=1))
-    half = float(stdtrit(n - 1, (1.0 + CONFIDENCE) / 2.0)) * sd / math.sqrt(n)
-    return Estimate(mean=mean, low=mean - half, high=mean + half, sd=sd)
 
 
 def _known(values: Sequence[float | None]) -> Estimate | None:

@@ -14,6 +14,7 @@ import numpy as np
 
 from router.catalogue.document import MAX_MODELS, MAX_TASK_TYPES, Name, path_problem
 from router.errors import BadInput, ReplayFileInvalid, near
+from router.replay.catalogue import middle
 from router.values import MAX_COST_USD, BoolArray, FloatArray, IntArray
 
 #: Columns that a file must have; others are passed over.
@@ -59,7 +60,7 @@ class OutcomeTable:
     @property
     def static_place(self) -> int:
         """The model that the static tier names: the one in the middle by price."""
-        return len(self.models) // 2
+        return middle(self.models)
 
     def prompts_of(self, task_type: int) -> IntArray:
         """Places of the prompts of a task type, in the table's order."""

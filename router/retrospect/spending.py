@@ -9,7 +9,7 @@ from router.catalogue.tasks import task_of
 from router.choose.cost import expected_costs, spending
 from router.errors import RouterError
 from router.learn.counts import UNVERIFIED, Evidence
-from router.review.savings import Spent
+from router.review.cells import Spent
 from router.storage.reviews import Counted
 from router.values import NUSD_PER_USD, QUALITY_ONE, FloatArray
 

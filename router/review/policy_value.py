@@ -7,9 +7,10 @@ import msgspec
 import numpy as np
 
 from router.errors import BadInput
-from router.review.estimators import ENOUGH
 from router.values import FloatArray, IntArray, Note
 
+#: Below this effective sample size an interval would promise more than it holds.
+ENOUGH = 200.0
 #: A model that was chosen more rarely than this says nothing of a policy that wants it.
 LEAST_PROPENSITY = 0.001
 #: Share of the policy's calls on such models from which on no estimate is given.
@@ -98,7 +99,9 @@ def policy_value(
     Parameters:  policy — its probability of every model in every choice, shape (n_choices, n_models).
                  missing — mature decisions without an outcome; younger ones are pending, and do not belong here.
                  read — share of the choices that these are.   ladders — decisions left out for that.
-    Source:      as `estimators`: IPS, SNIPS, DR of arXiv 1103.4601 and Swaminathan, Joachims 2015, with sums for terms.
+    Source:      inverse propensity and doubly robust: Dudík, Langford, Li 2011 (arXiv 1103.4601), §3.1 and equation 1;
+                 self-normalised: Swaminathan, Joachims 2015, §4; with sums for terms. Propensities adapt to what was
+                 learned, so terms are martingale differences, and intervals hold asymptotically.
     """
     if policy.shape != groups.propensity.shape:
         raise BadInput(field="policy", problem=f"its shape is {policy.shape}, not {groups.propensity.shape}.")

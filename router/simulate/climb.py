@@ -22,7 +22,7 @@ from router.observe.onward import audit_propensity
 from router.signing import Signer
 from router.simulate.counting import ClimbCounting
 from router.simulate.instances import Instance, Stream
-from router.simulate.regret import POINTS, Run, losses_of
+from router.simulate.regret import Run, in_ranges, losses_of, so_far
 from router.simulate.truth import Way, bar_of, best, climb, single, world_of
 from router.values import SCORE_BINS, BoolArray, FloatArray, Strategy
 
@@ -131,18 +131,15 @@ def run_of(instance: Instance, found: Climbed, *, strategy: str, seed: int, seco
     right = best(instance)
     lost = losses_of(instance.cost_usd, found.cost_usd, found.success, right_usd=right.cost_usd, bar=bar_of(instance))
     # An audit is spent whatever it brings.
-    lost[0] += found.audit_usd / max(float(np.ptp(instance.cost_usd)), 1e-12)
-    decisions = len(found.ways)
-    moments = np.linspace(0, decisions, POINTS + 1).round().astype(np.int64)
-    cost, quality = (np.concatenate([[0.0], np.cumsum(part)])[moments] for part in lost)
+    audits = in_ranges(found.audit_usd, instance.cost_usd)
     return Run(
         instance=instance.name,
         strategy=strategy,
         seed=seed,
-        decisions=decisions,
+        decisions=len(found.ways),
         seconds=seconds,
-        cost=cost,
-        quality=quality,
+        cost=so_far(lost[0] + audits),
+        quality=so_far(lost[1]),
         right_share=float(np.mean([way.path == right.path for way in found.ways])),
     )
 

@@ -7,12 +7,10 @@ import numpy as np
 from router.simulate.instances import Checked, Instance, Stream
 from router.values import (
     BUCKET_S,
-    LATENCY_BINS,
     NUSD_PER_USD,
     QUALITY_ONE,
     SCORE_BINS,
     SCORE_ONE,
-    TOKEN_BINS,
     CheckKey,
     CheckTally,
     DecidedBy,
@@ -20,8 +18,6 @@ from router.values import (
     Tally,
     TallyKey,
 )
-
-_NO_TOKENS, _NO_LATENCY = (0,) * TOKEN_BINS, (0,) * LATENCY_BINS
 
 
 class Counting:
@@ -143,25 +139,10 @@ def _tally(key: TallyKey, n: int, successes: int, cost_nusd: int | None) -> Tall
     return Tally(
         key=key,
         n=n,
-        errors=0,
-        timeouts=0,
         successes=successes,
         quality=successes * QUALITY_ONE,
         quality_sq=successes * QUALITY_ONE**2,
         cost_n=0 if cost_nusd is None else n,
         cost_nusd=cost_nusd or 0,
-        error_cost_n=0,
-        error_cost_nusd=0,
-        input_n=0,
-        input_tokens=0,
-        output_n=0,
-        output_tokens=0,
-        cache_read_tokens=0,
-        cache_write_tokens=0,
-        reasoning_tokens=0,
-        output_tokens_hist=_NO_TOKENS,
-        latency_n=0,
-        latency_ms=0,
-        latency_hist=_NO_LATENCY,
         revision=n,
     )

@@ -13,13 +13,13 @@ import msgspec
 import numpy as np
 
 from router.answers import Request
-from router.catalogue import Catalogue, CataloguedModel, Policy, Price, TaskType
-from router.catalogue.document import Tier, ancestors
+from router.catalogue import Catalogue, Policy
 from router.choose.baselines import OfCounts, Thompson
 from router.choose.strategies import STRATEGIES
 from router.decide.decider import Decider
 from router.errors import BadInput, UnknownName, near
 from router.learn.snapshot import Snapshot
+from router.replay.catalogue import catalogue_of as priced
 from router.signing import Signer
 from router.simulate.climb import ASKED, CLIMBING, Climbed, climbed, of_singles
 from router.simulate.climb import run_of as climbed_run_of
@@ -164,25 +164,8 @@ def choices(job: Job, stream: Stream) -> IntArray:
 
 
 def catalogue_of(instance: Instance, policy: Policy) -> Catalogue:
-    """The catalogue of an instance: flat prices, and the model in the middle for a static tier."""
-    middle = len(instance.models) // 2
-    paths = reversed(list(ancestors(instance.task_type)))
-    return Catalogue(
-        models=tuple(
-            CataloguedModel(name=name, tier=_tier(place, middle), price=Price(request_usd=float(price_usd)))
-            for place, (name, price_usd) in enumerate(zip(instance.models, instance.price_usd, strict=True))
-        ),
-        task_types=tuple(TaskType(path=path, tier=2) for path in paths),
-        target=instance.target,
-        policy=policy,
-    )
-
-
-def _tier(place: int, middle: int) -> Tier:
-    """Cheaper than the static model, the static model, dearer."""
-    if place == middle:
-        return 2
-    return 1 if place < middle else 3
+    """The catalogue of an instance."""
+    return priced(instance.models, instance.price_usd, [instance.task_type], instance.target, policy)
 
 
 def _policy(job: Job) -> Policy:

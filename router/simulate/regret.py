@@ -47,16 +47,11 @@ def losses(cost_usd: FloatArray, rate: FloatArray, target: Target) -> Losses:
     Parameters:  cost_usd — shape (n_models,), from cheap to dear or not.   rate — shape (n_decisions, n_models).
     Source:      cost and quality regret of Sinha et al. 2021 (arXiv 2011.01488), added with weight 1.
     """
-    span = float(np.ptp(cost_usd))
-    price = (cost_usd - cost_usd.min()) / span if span > 0.0 else np.zeros_like(cost_usd)
     bar = bars(rate, target)
     reaches = rate >= bar[:, None] - _ROUNDING
-    right = np.argmin(np.where(reaches, price, np.inf), axis=1)
-    return Losses(
-        cost=np.maximum(0.0, price[None, :] - price[right][:, None]),
-        quality=np.maximum(0.0, bar[:, None] - rate),
-        right=right,
-    )
+    right = np.argmin(np.where(reaches, cost_usd, np.inf), axis=1)
+    more_usd = np.maximum(0.0, cost_usd[None, :] - cost_usd[right][:, None])
+    return Losses(cost=in_ranges(more_usd, cost_usd), quality=np.maximum(0.0, bar[:, None] - rate), right=right)
 
 
 def losses_of(
@@ -68,9 +63,14 @@ def losses_of(
                  cost_usd, success — expected ones of what was chosen, shape (n_decisions,).
     Returns:     shape (2, n_decisions).
     """
+    more_usd = np.maximum(0.0, cost_usd - right_usd)
+    return np.stack([in_ranges(more_usd, price_usd), np.maximum(0.0, bar - success)])
+
+
+def in_ranges(usd: FloatArray, price_usd: FloatArray) -> FloatArray:
+    """Amounts in ranges between the cheapest and the dearest price; nothing where there is no range."""
     span = float(np.ptp(price_usd))
-    cost = np.maximum(0.0, cost_usd - right_usd) / span if span > 0.0 else np.zeros_like(cost_usd)
-    return np.stack([cost, np.maximum(0.0, bar - success)])
+    return usd / span if span > 0.0 else np.zeros_like(usd)
 
 
 def bars(rate: FloatArray, target: Target) -> FloatArray:
@@ -80,25 +80,27 @@ def bars(rate: FloatArray, target: Target) -> FloatArray:
     return bar
 
 
+def so_far(lost: FloatArray) -> FloatArray:
+    """What was lost up to each moment of a run, shape (POINTS + 1,), from what each decision lost."""
+    moments = np.linspace(0, len(lost), POINTS + 1).round().astype(np.int64)
+    total: FloatArray = np.concatenate([[0.0], np.cumsum(lost)])[moments]
+    return total
+
+
 def run_of(instance: Instance, rate: FloatArray, chosen: IntArray, *, strategy: str, seed: int, seconds: float) -> Run:
     """What a run lost.
 
     Parameters:  rate — true ones, shape (n_decisions, n_models).   chosen — places of models, shape (n_decisions,).
     """
     lost = losses(instance.cost_usd, rate, instance.target)
-    decisions = len(chosen)
-    every = np.arange(decisions)
-    moments = np.linspace(0, decisions, POINTS + 1).round().astype(np.int64)
-    cost, quality = (
-        np.concatenate([[0.0], np.cumsum(part[every, chosen])])[moments] for part in (lost.cost, lost.quality)
-    )
+    every = np.arange(len(chosen))
     return Run(
         instance=instance.name,
         strategy=strategy,
         seed=seed,
-        decisions=decisions,
+        decisions=len(chosen),
         seconds=seconds,
-        cost=cost,
-        quality=quality,
+        cost=so_far(lost.cost[every, chosen]),
+        quality=so_far(lost.quality[every, chosen]),
         right_share=float(np.mean(chosen == lost.right)),
     )

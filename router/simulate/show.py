@@ -1,10 +1,10 @@
 """How does a person read what the runs showed? A table per family, for a terminal of 100 columns."""
 
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from router.replay.summary import Estimate
+from router.replay.estimates import Estimate
+from router.replay.show import counted, table_of
 from router.simulate.summary import FamilyShown, Row, Simulated
 
 _TITLES = {
@@ -21,7 +21,7 @@ def heading(shown: Simulated) -> Text:
     """What was played, and how the router's own strategies were set."""
     policy = shown.policy
     runs = [
-        "1 seed" if len(shown.seeds) == 1 else f"{len(shown.seeds)} seeds",
+        counted(len(shown.seeds), "seed"),
         f"feedback {shown.delay:,} late" if shown.delay else "feedback at once",
         f"{shown.bucket:,} decisions a time bucket",
     ]
@@ -37,13 +37,7 @@ def heading(shown: Simulated) -> Text:
 
 def family(shown: FamilyShown) -> Table:
     """The regret of each strategy, instance by instance and in sum; the least of each is marked."""
-    table = Table(
-        title=f"{_TITLES[shown.family]}: regret in price ranges and lost successes",
-        title_justify="left",
-        title_style="bold",
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-    )
+    table = table_of(f"{_TITLES[shown.family]}: regret in price ranges and lost successes")
     table.add_column("instance", no_wrap=True, max_width=22, overflow="ellipsis")
     table.add_column("strategy", no_wrap=True)
     table.add_column("cost", justify="right", no_wrap=True)

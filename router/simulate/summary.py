@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 
 from router.catalogue import Policy
-from router.replay.summary import Estimate, estimate
+from router.replay.estimates import Estimate, estimate
 from router.simulate.instances import Instance
 from router.simulate.play import Rules
 from router.simulate.regret import POINTS, Run

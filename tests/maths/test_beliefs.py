@@ -11,7 +11,7 @@ from scipy import stats
 
 from router.learn.beliefs import History, beliefs, log_p_below, p_at_least
 from router.learn.decay import Drift
-from router.learn.priors import flat, from_tiers
+from router.learn.priors import flat
 from router.values import QUALITY_ONE
 
 STANDING_STILL = Drift(follow=False)
@@ -63,7 +63,7 @@ def test_a_graded_outcome_counts_as_its_fraction():
 
 
 def test_before_any_outcome_the_prior_is_believed_and_the_clock_shows_one():
-    after = beliefs(history(np.zeros((2, 0)), np.zeros((2, 0))), from_tiers([1, 3]), FOLLOWING)
+    after = beliefs(history(np.zeros((2, 0)), np.zeros((2, 0))), np.array([[1.4, 0.6], [1.8, 0.2]]), FOLLOWING)
     assert pytest.approx([1.4, 1.8]) == after.alpha.tolist()
     assert pytest.approx([0.6, 0.2]) == after.beta.tolist()
     assert after.t == 1
@@ -87,12 +87,6 @@ def test_raw_counts_see_past_the_evidence_cap():
     after = beliefs(history([[200, 100]], [[0, 100]]), flat(1), Drift(follow=False, cap=100))
     assert [after.n_raw[0], after.n_since[0], after.t] == [300, 300, 301]
     assert list(zip(after.alpha, after.beta, strict=True)) == [(101.0, 1.0)]
-
-
-def test_a_tiers_prior_only_orders_first_tries():
-    """Strength 2 at means 0.7, 0.8, 0.9; strength 25 is cut to 4."""
-    assert pytest.approx(np.array([[1.4, 0.6], [1.6, 0.4], [1.8, 0.2]])) == from_tiers([1, 2, 3])
-    assert pytest.approx(np.array([[2.8, 1.2]])) == from_tiers([1], strength=25.0)
 
 
 def test_parameters_stay_large_enough_to_be_drawn():

@@ -6,7 +6,6 @@ import pytest
 from benchmarks.review import MODELS, STATIC, asked, grouped, played, truth
 from router.choose.draws import Seed
 from router.errors import BadInput
-from router.review.estimators import Logged, doubly_robust, ips, snips
 from router.review.policy_value import Groups, policy_value
 from router.review.what_if import Instead, chosen_again
 from router.values import Target
@@ -15,27 +14,65 @@ NEAR = Target(min_success=0.86)
 SEED = Seed(policy=0, task_type="t")
 
 
-def by_decision(log, policy):
-    """The same log, a row per decision."""
-    rows = np.arange(len(log.model))
-    groups = grouped(log)
-    return Logged(
-        chosen=log.model,
-        propensity=log.propensity[log.choice, log.model],
-        outcome=log.success[rows, log.model],
-        predicted=groups.predicted[log.choice],
-    ), policy[log.choice]
+TINY = {
+    "choice": np.array([0, 0, 1]), "model": np.array([0, 1, 0]), "n": np.full(3, 200),
+    "quality": np.array([200.0, 0.0, 200.0]), "quality_sq": np.array([200.0, 0.0, 200.0]),
+    "propensity": np.array([[0.5, 0.5], [0.8, 0.2]]), "predicted": np.array([[0.6, 0.9]] * 2),
+    "cost_usd": np.array([[1.0, 2.0]] * 2),
+}  # fmt: skip
+
+
+def test_three_estimators_by_hand():
+    """w = .2/.5, .8/.5, .2/.8 = .4, 1.6, .25 of outcomes 1, 0, 1, two hundred times each.
+
+    Inverse propensity (.4 + .25) / 3; self-normalised .65 / 2.25; doubly robust Σ e q̂ = .2·.6 + .8·.9 = .84, corrected
+    by .4·(1 − .6), 1.6·(0 − .9), .25·(1 − .6). Effective n: 200 · 2.25² / (.16 + 2.56 + .0625).
+    """
+    found = policy_value(Groups(**TINY), np.array([[0.2, 0.8]] * 2))
+    by_hand = {"ips": 0.65 / 3, "snips": 0.65 / 2.25, "dr": 0.84 + (0.16 - 1.44 + 0.1) / 3}
+    assert pytest.approx(by_hand) == {one.estimator: one.value for one in found.estimates}
+    assert pytest.approx(200 * 2.25**2 / 2.7825) == found.effective_n
+    off = 0.65 / 2.25
+    error = np.sqrt(0.16 * (1 - off) ** 2 + 2.56 * off**2 + 0.0625 * (1 - off) ** 2) / 2.25 / np.sqrt(200)
+    assert pytest.approx(error) == found.estimates[1].se
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"propensity": np.array([[0.5, 0.0], [0.8, 0.2]])}, "propensity"),
+        ({"propensity": np.array([[0.5, 1.5], [0.8, 0.2]])}, "propensity"),
+        ({"propensity": np.array([[0.5, np.nan], [0.8, 0.2]])}, "propensity"),
+        ({"quality": np.array([1.0])}, "quality"),
+        ({"predicted": np.array([[0.6, 0.9]])}, "predicted"),
+    ],
+)
+def test_a_log_without_a_meaning_is_refused(fields, field):
+    with pytest.raises(BadInput) as refused:
+        Groups(**{**TINY, **fields})
+    assert refused.value.facts["field"] == field
 
 
 def test_sums_say_the_same_as_decisions():
+    """Each decision by itself: the mean of w x, Σ w x / Σ w, and the mean of Σ e q̂ + w (x − q̂)."""
     log = played(1, calls=400)
     policy = np.array([chosen_again(one, Instead(target=NEAR), SEED) for one in log.numbers])
-    found = policy_value(grouped(log), policy)
-    logged, rows = by_decision(log, policy)
-    expected = [estimator(logged, rows) for estimator in (ips, snips, doubly_robust)]
-    assert pytest.approx([one.estimate for one in expected]) == [one.value for one in found.estimates]
-    assert pytest.approx([one.se for one in expected]) == [one.se for one in found.estimates]
-    assert pytest.approx(expected[0].effective_n) == found.effective_n
+    groups = grouped(log)
+    found = policy_value(groups, policy)
+    rows, n = np.arange(len(log.model)), len(log.model)
+    w = policy[log.choice, log.model] / log.propensity[log.choice, log.model]
+    x = log.success[rows, log.model]
+    base = (policy * groups.predicted).sum(axis=1)[log.choice]
+    ratio = (w * x).sum() / w.sum()
+    dr = base + w * (x - groups.predicted[log.choice, log.model])
+    assert pytest.approx([(w * x).mean(), ratio, dr.mean()]) == [one.value for one in found.estimates]
+    errors = [
+        (w * x).std(ddof=1) / n**0.5,
+        np.sqrt((w**2 * (x - ratio) ** 2).sum()) / w.sum(),
+        dr.std(ddof=1) / n**0.5,
+    ]
+    assert pytest.approx(errors) == [one.se for one in found.estimates]
+    assert pytest.approx(w.sum() ** 2 / (w**2).sum()) == found.effective_n
 
 
 def test_the_logged_policy_itself_is_what_was_achieved():

@@ -5,7 +5,8 @@ import pytest
 
 from benchmarks.review import held, played
 from router.errors import BadInput
-from router.review.savings import Spent, savings, without_ladders
+from router.review.cells import Spent, without_ladders
+from router.review.savings import savings
 
 
 def spent(n, successes, usd, **more):

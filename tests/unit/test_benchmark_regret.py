@@ -18,7 +18,7 @@ from benchmarks.regret import (
     ratio,
     reference,
 )
-from router.replay.summary import Estimate
+from router.replay.estimates import Estimate
 from router.simulate.instances import NAMED
 from router.simulate.play import Rules
 from router.simulate.regret import POINTS, Run

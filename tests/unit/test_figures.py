@@ -11,10 +11,11 @@ from router.errors import BadInput
 from router.figures import drifted, learning, predicted, saved, style, what_if
 from router.learn.guardrail import Decided
 from router.review.calibration import Predicted, calibration
+from router.review.cells import Spent, without_ladders
 from router.review.curves import Event, Learned, curves
 from router.review.drift import Seen, drift
 from router.review.policy_value import policy_value
-from router.review.savings import Spent, savings, without_ladders
+from router.review.savings import savings
 from router.values import QUALITY_ONE, Target
 
 N = np.array([[0, 20, 40, 40], [50, 10, 0, 0]])

@@ -5,12 +5,9 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from router.catalogue import Policy, Price
-from router.catalogue.tasks import task_of
 from router.errors import BadInput
 from router.replay import play
 from router.replay.table import outcome_table
-from router.values import Target
 
 
 def table_of(counts, n_models=3):
@@ -43,28 +40,6 @@ def test_the_order_depends_on_the_seed_alone():
 def test_more_prompts_than_time_has_room_for_are_refused():
     with pytest.raises(BadInput, match="`long` has 100001 prompts: at most 100000"):
         play.waves(table_of({"long": 100_001, "short": 4}, n_models=1), 0)
-
-
-@pytest.mark.parametrize(
-    ("n_models", "tiers"), [(1, [2]), (2, [1, 2]), (3, [1, 2, 3]), (4, [1, 1, 2, 3]), (8, [1, 1, 1, 1, 2, 3, 3, 3])]
-)
-def test_the_middle_model_by_price_is_the_static_one(n_models, tiers):
-    catalogue = play.catalogue_of(table_of({"easy": 2}, n_models), Target(of_best=0.9), Policy())
-    assert tiers == [model.tier for model in catalogue.models]
-    assert task_of(catalogue, "easy").tier == 2
-
-
-def test_the_catalogue_says_what_the_file_says():
-    policy = Policy(static_outcomes=7)
-    catalogue = play.catalogue_of(table_of({"easy": 2}), Target(min_success=0.8), policy)
-    assert [model.price for model in catalogue.models] == [Price(request_usd=cost) for cost in (1.0, 2.0, 3.0)]
-    assert (Target(min_success=0.8), policy) == (catalogue.target, catalogue.policy)
-    assert all(not model.endpoints for model in catalogue.models)
-
-
-def test_children_bring_their_parents_along():
-    catalogue = play.catalogue_of(table_of({"review/python/tests": 2, "review": 1}), Target(of_best=0.9), Policy())
-    assert {"review", "review/python", "review/python/tests"} == set(catalogue.by_path)
 
 
 def test_simulated_time_ends_with_a_bucket_and_never_lies_ahead():

@@ -7,10 +7,11 @@ import pytest
 from rich.console import Console
 
 from router.replay import show, workload
+from router.replay.estimates import Estimate
 from router.replay.live import Standing
 from router.replay.play import Played, Run
 from router.replay.scratch import shown
-from router.replay.summary import Estimate, summary
+from router.replay.summary import summary
 from router.replay.table import outcome_table
 from router.values import Target
 

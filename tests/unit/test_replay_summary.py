@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from router.replay.estimates import estimate
 from router.replay.play import Run
-from router.replay.summary import estimate, summary
+from router.replay.summary import summary
 from router.replay.table import outcome_table
 from router.values import Target
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from router.learn.counts import Evidence
 from router.learn.snapshot import Snapshot
-from router.values import LATENCY_BINS, TOKEN_BINS, Heard, Tally, TallyKey
+from router.values import Heard, Tally, TallyKey
 
 
 def tally(
@@ -21,19 +21,8 @@ def tally(
     reporter="local",
     **sums,
 ):
-    zero = {
-        name: 0
-        for name in Tally.__struct_fields__
-        if name not in {"key", "output_tokens_hist", "latency_hist", "revision"}
-    }
     key = TallyKey(task_type, model, "", served_model, strategy, source, step, reporter, bucket_s)
-    return Tally(
-        key=key,
-        output_tokens_hist=[0] * TOKEN_BINS,
-        latency_hist=[0] * LATENCY_BINS,
-        revision=revision,
-        **{**zero, **sums},
-    )
+    return Tally(key=key, revision=revision, **sums)
 
 
 def counted(evidence):
