@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 .PHONY: serve test quick lint bench docs schema clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+		"$(PYTHON) is Python " + sys.version.split()[0] + "; 3.11 or newer is needed, as in `make PYTHON=python3.12 serve`.")'
+	@echo 'Installing into $(VENV), without a word, for about a minute …'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,client,embedded,notebooks,dev]'
 	touch $@

@@ -197,6 +197,8 @@ def _walk(part: dict[str, Any]) -> FloatArray:
 def _fallback(part: dict[str, Any], order: IntArray) -> FloatArray:
     """What is played where nothing was accepted."""
     fallback = part["fallback"]
+    if isinstance(fallback, list):  # the log of versions that drew the likely best holds its propensities
+        return np.array(fallback)
     if fallback["rule"] == "best mean":
         return one_hot(len(order), fallback["place"])
     return _directed(fallback, order)

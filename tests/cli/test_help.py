@@ -59,3 +59,12 @@ def test_a_script_takes_the_model_alone(run, url):
     assert (said.returncode, said.stdout, said.stderr) == (0, "claude-haiku-4-5\n", "")
     away = run("recommend", "classify", "-q", ROUTER_PORT="9")
     assert (away.returncode, away.stdout) == (1, "")
+
+
+def test_a_folder_of_the_user_s_own_that_is_called_api_is_left_alone(tmp_path):
+    theirs = tmp_path / "api"
+    theirs.mkdir()
+    (theirs / "__init__.py").write_text("raise RuntimeError('imported by its working directory')\n")
+    command = [sys.executable, "-m", "router", "serve", "--help"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
