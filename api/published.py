@@ -6,18 +6,19 @@ import msgspec
 from fastapi import FastAPI
 
 from api.problems import CONTENT_TYPE
+from api.routes.agreement import Agreement, AgreementAsked
 from router.answers import Decision, Request
 from router.observe.ballots import Link, Wish
 from router.observe.reports import Report, Verdict
 from router.observe.workflows import WorkflowRecorded, WorkflowReport
 from router.plan.answer import Plan
 from router.plan.dag import Dag
-from router.retrospect.judges import Asked, Judges
+from router.retrospect.judges import Judges
 from router.values import Recorded
 
 _TYPES = (
     *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),
-    *(WorkflowReport, WorkflowRecorded, Asked, Judges),
+    *(WorkflowReport, WorkflowRecorded, AgreementAsked, Agreement, Judges),
 )
 
 
@@ -46,8 +47,8 @@ def describe(app: FastAPI) -> None:
                 {"201": recorded, "200": recorded}, "400", "403", "409", "410", "413", "422", "503"
             )
             agreement = document["paths"]["/v1/reports/agreement"]["get"]
-            agreement["parameters"] = _parameters(components["Asked"])
-            agreement["responses"] = _answers({"200": _ref("Judges")}, "422", "503")
+            agreement["parameters"] = _parameters(components["AgreementAsked"])
+            agreement["responses"] = _answers({"200": _ref("Agreement")}, "422", "503")
             app.openapi_schema = document
         return app.openapi_schema
 

@@ -67,7 +67,9 @@ async def ask(token: str, service: Serving) -> Response:
         claims = service.feedback(token)
     except RouterError as problem:
         return _problem(problem)
-    about = f"It was for {escape(claims.task_type)}, on {made_at(claims):%-d %B %Y at %H:%M} UTC."
+    at = made_at(claims)
+    said = f'<time datetime="{at:%Y-%m-%dT%H:%M:%SZ}">{at:%-d %B %Y at %H:%M} UTC</time>'
+    about = f"It was for {escape(claims.task_type)}, on {said}."
     return _page(
         "Was the answer good?",
         about,

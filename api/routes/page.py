@@ -3,11 +3,13 @@
 from html import escape
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.answers import Serving
-from api.routes.task_types import summary
+from api.paging import MOST_ROWS, Page
+from api.routes.task_types import part
+from router.inputs import read_query
 from router.traffic import Faring
 from router.values import Kept, Target
 
@@ -26,11 +28,15 @@ th { font-weight: 600; color: #5a6b7d; }
 
 
 @routes.get("/", response_class=HTMLResponse)
-async def page(service: Serving) -> str:
+async def page(request: Request, service: Serving) -> str:
     """What the router would recommend now."""
-    version, catalogue = service.catalogue
-    paths = sorted({*catalogue.by_path, *service.snapshot.task_types})
-    rows = "".join(_row(summary(service, path)) for path in paths)
+    version, _ = service.catalogue
+    asked = read_query(request.scope["query_string"], Page)
+    lines, following = part(service, asked)
+    rows = "".join(map(_row, lines))
+    more = f'<p><a href="/?limit={asked.limit}&amp;after={following}">more task types</a></p>' if following else ""
+    faring = service.traffic.shown()
+    left = f'<p><a href="/v1/endpoints">all {len(faring):,}</a></p>' if len(faring) > MOST_ROWS else ""
     return f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Adaptive LLM router</title>
 <style>{_STYLE}</style><h1>Which model should run this call?</h1>
 <p>Catalogue version {version}; beliefs {service.stale_s:.1f} s old. Ask with
@@ -38,10 +44,10 @@ async def page(service: Serving) -> str:
 <a href="/docs">all routes</a>. Reports: <a href="/v1/reports/savings">what was saved</a>,
 <a href="/v1/reports/audit">what to see to</a>.</p>
 <table><tr><th>task type</th><th>evidence</th><th>decided by</th><th>most likely recommended</th><th>success (90%)</th>
-<th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table>
+<th>target</th><th>kept of the best (95%)</th><th>cost</th></tr>{rows}</table>{more}
 <h2>Who serves it</h2>
 <table><tr><th>model</th><th>endpoint</th><th>fares</th><th>errors lately</th><th>latency lately</th>
-<th>rate limit used</th></tr>{"".join(_endpoint(one) for one in service.traffic.shown())}</table></html>"""
+<th>rate limit used</th></tr>{"".join(map(_endpoint, faring[:MOST_ROWS]))}</table>{left}</html>"""
 
 
 def _endpoint(one: Faring) -> str:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from api.answers import json
+from api.paging import Page, described, page
 from router.errors import BadInput
 from router.inputs import read_query
 from router.retrospect.reports import MATURE_S, Retrospect, Window
@@ -27,13 +28,13 @@ class CurvesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     points: int = 60
 
 
-class DaysAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How far a report looks back."""
+class DaysAsked(Page, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How far a report looks back, and which part of its rows is shown."""
 
     days: float = 30.0
 
 
-class CalibrationAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class CalibrationAsked(Page, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is asked of `GET /v1/reports/calibration`."""
 
     task_type: str
@@ -76,34 +77,24 @@ async def _retrospect(request: Request) -> Retrospect:
 Reporting = Annotated[Retrospect, Depends(_retrospect)]
 
 
-def _described(shape: type[msgspec.Struct]) -> dict[str, Any]:
-    """The query parameters of a route, for OpenAPI."""
-    _, parts = msgspec.json.schema_components([shape], ref_template="{name}")
-    asked = parts[shape.__name__]
-    needed = asked.get("required", ())
-    return {
-        "parameters": [
-            {"name": name, "in": "query", "required": name in needed, "schema": one}
-            for name, one in asked["properties"].items()
-        ]
-    }
-
-
-@routes.get("/v1/learning-curves", openapi_extra=_described(CurvesAsked))
+@routes.get("/v1/learning-curves", openapi_extra=described(CurvesAsked))
 async def learning_curves(request: Request, reports: Reporting) -> Response:
     """How a task type was learned: rates with bands that hold at all times, shares of the calls, events and regret."""
     asked = read_query(request.scope["query_string"], CurvesAsked)
     return json(await reports.curves(asked.task_type, points=asked.points))
 
 
-@routes.get("/v1/reports/savings", openapi_extra=_described(DaysAsked))
+@routes.get("/v1/reports/savings", openapi_extra=described(DaysAsked))
 async def savings(request: Request, reports: Reporting) -> Response:
     """What was saved against the strongest model, the best fixed one, and the same mix at random."""
     asked = read_query(request.scope["query_string"], DaysAsked)
-    return _report(*await reports.savings(days=asked.days), "savings")
+    window, found = await reports.savings(days=asked.days)
+    shown, following = page(found.by_task_type, lambda one: one.task_type, asked)
+    part = msgspec.structs.replace(found, by_task_type=list(shown))
+    return _report(window, part, "savings", next=following)
 
 
-@routes.get("/v1/reports/policy-value", openapi_extra=_described(PolicyAsked))
+@routes.get("/v1/reports/policy-value", openapi_extra=described(PolicyAsked))
 async def value(request: Request, reports: Reporting) -> Response:
     """What another target, other prices, or a catalogue without some models would have achieved, from the log."""
     asked = read_query(request.scope["query_string"], PolicyAsked)
@@ -119,24 +110,29 @@ async def value(request: Request, reports: Reporting) -> Response:
     return _report(*found, "policy_value")
 
 
-@routes.get("/v1/reports/calibration", openapi_extra=_described(CalibrationAsked))
+@routes.get("/v1/reports/calibration", openapi_extra=described(CalibrationAsked))
 async def calibrated(request: Request, reports: Reporting) -> Response:
     """Whether predicted success came true, by model: reliability and Brier score."""
     asked = read_query(request.scope["query_string"], CalibrationAsked)
-    found = await reports.calibration(asked.task_type, days=asked.days, mature_s=asked.mature_s)
-    return _report(*found, "calibration")
+    window, found = await reports.calibration(asked.task_type, days=asked.days, mature_s=asked.mature_s)
+    shown, following = page(found, lambda one: one.model or "", asked)
+    return _report(window, shown, "calibration", next=following)
 
 
-@routes.get("/v1/reports/audit", openapi_extra=_described(DaysAsked))
+@routes.get("/v1/reports/audit", openapi_extra=described(DaysAsked))
 async def audit(request: Request, reports: Reporting) -> Response:
     """Habits that cost money, and evidence that should not be trusted; dearest first."""
     asked = read_query(request.scope["query_string"], DaysAsked)
-    return _report(*await reports.audit(days=asked.days), "findings")
+    window, found = await reports.audit(days=asked.days)
+    shown, following = page(
+        found, lambda one: " ".join((one.code, one.task_type or "", one.model or "", one.reporter or "")), asked
+    )
+    return _report(window, shown, "findings", next=following)
 
 
-def _report(window: Window, found: Any, name: str) -> Response:
-    """A report with what it looked at."""
-    return json({"window": window, name: found})
+def _report(window: Window, found: Any, name: str, **more: str | None) -> Response:
+    """A report with what it looked at; of a list, where the next part begins."""
+    return json({"window": window, name: found, **more})
 
 
 def _factor(said: str) -> tuple[str, float]:

@@ -184,15 +184,15 @@ def explain(
 
 def endpoints(*, json: Json = False, url: Url = None) -> None:
     """Show how every endpoint fares: errors, latency, use of its rate limit."""
-    answer = call(url, "GET", "/v1/endpoints")
+    found = listed(url, "/v1/endpoints", "endpoints")
     if json:
-        typer.echo(json_.dumps(answer, indent=2))
+        typer.echo(json_.dumps({"endpoints": found}, indent=2))
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for name in ("model", "endpoint", "state", "errors", "latency", "limit used"):
         table.add_column(name, no_wrap=True)
     colours = {"well": "green", "poor": "yellow", "full": "yellow"}
-    for one in answer["endpoints"]:
+    for one in found:
         colour = colours.get(one["state"], "red")
         cooling = f" {one['cooling_s']:.0f} s" if one["cooling_s"] else ""
         table.add_row(
@@ -230,6 +230,21 @@ def call(url: str | None, method: str, path: str, **said: Any) -> Any:
     except (ValueError, KeyError, AttributeError):
         detail = f"{base} answered {answer.status_code}."
     raise Refused(field="request", problem=detail)
+
+
+def listed(url: str | None, path: str, name: str, *, limit: int = 1_000) -> list[Any]:
+    """All rows of a list of the service, part after part of `limit` rows.
+
+    Raises: as `call`.
+    """
+    rows: list[Any] = []
+    asked: dict[str, Any] = {"limit": limit}
+    while True:
+        answer = call(url, "GET", path, params=asked)
+        rows += answer[name]
+        if answer["next"] is None:
+            return rows
+        asked["after"] = answer["next"]
 
 
 def _base(url: str | None) -> str:

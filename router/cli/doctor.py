@@ -153,7 +153,7 @@ def _archives(ranges: list[Archived], folder: Path | None) -> Finding:
 def _named(row: dict[str, Any]) -> str:
     """A tally that history does not agree with."""
     check = f" {row['check_name']}" if "check_name" in row else ""
-    return f"{row['task_type']} {row['model']}{check} {row['bucket']:%Y-%m-%dT%H:%MZ} {row['problem']}"
+    return f"{row['task_type']} {row['model']}{check} {row['bucket']:%Y-%m-%dT%H:%M:%SZ} {row['problem']}"
 
 
 def _fact(what: str, said: str) -> Finding:

@@ -2,8 +2,8 @@
 
 import json as json_
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from rich.progress import Progress, TextColumn
 
 from router.cli.database import history
 from router.cli.environment import settings
+from router.errors import BadInput
 from router.formats.mapping import TAG
 from router.formats.written import Form, recorded, writing
 from router.storage.extracts import Wanted, pieces, tag_names
@@ -33,8 +34,10 @@ def export(
     format_: Annotated[Form | None, typer.Option("--format", help="None: by the name, else JSON lines.")] = None,
     task_type: Annotated[list[str] | None, typer.Option(help="This one and all below it; repeatable.")] = None,
     model: Annotated[list[str] | None, typer.Option(help="Outcomes of this model; repeatable.")] = None,
-    since: Annotated[datetime | None, typer.Option(help="Decided from then on, UTC.")] = None,
-    until: Annotated[datetime | None, typer.Option(help="Decided before then, UTC.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Decided from then on: a day (UTC), or a time with its zone.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="TIME", help="Decided before then.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON, on stderr beside `-`.")] = False,
 ) -> None:
     """Export outcomes, each with the verdict that counts, in the form that `router import` takes.
@@ -43,7 +46,12 @@ def export(
     whole. Left out, and counted, is what would mislead whoever reads it by itself: later steps of ladders, answers of
     ladders that neither a judge nor a human saw, and outcomes whose verdicts were all withdrawn.
     """
-    wanted = Wanted(task_types=tuple(task_type or ()), models=tuple(model or ()), since=_utc(since), until=_utc(until))
+    wanted = Wanted(
+        task_types=tuple(task_type or ()),
+        models=tuple(model or ()),
+        since=_moment("--since", since),
+        until=_moment("--until", until),
+    )
     form = format_ or _form(file)
     counts = {"written": 0, "left_out": 0}
     patient = msgspec.structs.replace(settings(), database_timeout_s=_TIMEOUT_S)
@@ -76,6 +84,18 @@ def _form(file: str) -> Form:
     return "parquet" if ".parquet" in suffixes else "csv" if ".csv" in suffixes else "jsonl"
 
 
-def _utc(given: datetime | None) -> datetime | None:
-    """A time as typed, in UTC where it has no zone."""
-    return given if given is None or given.tzinfo is not None else given.replace(tzinfo=UTC)
+def _moment(field: str, given: str | None) -> datetime | None:
+    """A time as typed; a day begins at midnight UTC.
+
+    Raises: BadInput — neither a day nor a time with its zone.
+    """
+    if given is None:
+        return None
+    with suppress(ValueError):
+        return datetime.combine(date.fromisoformat(given), time(), UTC)
+    with suppress(ValueError):
+        at = datetime.fromisoformat(given)
+        if at.tzinfo is not None:
+            return at
+    text = f"it is {given[:80]!r}. Give a day, such as 2026-01-31, or a time with its zone: 2026-01-31T12:00:00Z."
+    raise BadInput(field=field, problem=text)

@@ -119,7 +119,7 @@ def _show(task_type: str, window: Window, changed: Changed, found: Promotion) ->
     value = found.value
     console.print(
         f"[bold]{escape(task_type)}[/bold], {value.decisions:,} decisions with an outcome from "
-        f"{window.since:%Y-%m-%d %H:%M} to {window.until:%Y-%m-%d %H:%M} UTC\n",
+        f"{window.since:%Y-%m-%dT%H:%M:%SZ} to {window.until:%Y-%m-%dT%H:%M:%SZ}\n",
         soft_wrap=True,
     )
     console.print(_compared(changed, found))

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -19,6 +18,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from router.catalogue import Policy
 from router.cli.database import database
 from router.cli.environment import settings
+from router.cli.logs import to_stderr
 from router.errors import BadInput, TargetOutOfRange
 from router.replay import show, show_ladders
 from router.replay.checks import AUDIT_USD, TYPICAL_CHECK_USD, named
@@ -149,12 +149,8 @@ def check(option: str, given: float | None, low: float, high: float) -> None:
 @contextmanager
 def reachable() -> Iterator[str]:
     """The operator's server, for databases of our own; a termination unwinds like Ctrl-C, so that they are dropped."""
-    # What the service has to say in passing goes to stderr: stdout is for results.
     logging = structlog.get_config()
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(30),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    to_stderr("warning")
     terminating = signal.signal(signal.SIGTERM, _interrupt)
     try:
         with database(settings()) as server_url:

@@ -69,7 +69,7 @@ def savings(*, days: Days = 30.0, png: Png = None, json: Json = False) -> None:
     if json:
         _print_json({"window": window, "savings": found, "calibration": predicted})
     else:
-        _show_savings(found, predicted, f"{window.since:%Y-%m-%d %H:%M} to {window.until:%Y-%m-%d %H:%M} UTC")
+        _show_savings(found, predicted, f"{window.since:%Y-%m-%dT%H:%M:%SZ} to {window.until:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def audit(*, days: Days = 30.0, json: Json = False) -> None:
@@ -201,7 +201,7 @@ def _show_curves(found: Curves) -> None:
         now = " It holds now." if found.events[-1].code == "guardrail" else ""
         console.print(
             f"\nThe guardrail let the static tier decide: {len(falls):,} times"
-            f"{' lately' if found.events_before else ''}, last at {falls[-1].at:%Y-%m-%d %H:%M} UTC, after "
+            f"{' lately' if found.events_before else ''}, last at {falls[-1].at:%Y-%m-%dT%H:%M:%SZ}, after "
             f"{falls[-1].outcomes:,} outcomes.{now}",
             soft_wrap=True,
         )

@@ -11,7 +11,8 @@ from rich.console import Console
 from api.app import create_app
 from router.cli.database import database
 from router.cli.environment import settings
-from router.cli.worker import candidates, config_of, configure_logging, hush, started
+from router.cli.logs import to_stderr
+from router.cli.worker import candidates, config_of, hush, started
 from router.cli.workers import keep
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
@@ -35,7 +36,7 @@ def serve(
     host, port, workers = host or chosen.host, port or chosen.port, workers or chosen.workers
     if not is_loopback(host):
         raise NotLoopback(field="host", given=host)
-    configure_logging(chosen.log_level)
+    to_stderr(chosen.log_level)
     base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     with _bound(host, port) as listener, database(chosen) as url:
         migrate(url)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-import structlog
 import uvicorn
 
 from api.answers import Place
@@ -17,10 +16,10 @@ from api.hot import Dispatcher
 from router.cli import main
 from router.cli.database import database
 from router.cli.environment import settings
+from router.cli.logs import to_stderr
 from router.service import Service
 from router.settings import Settings
 
-_LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 #: How long a worker that leaves goes on answering the connections it has, and finishing what it has begun.
 _GOODBYE_S, _FINISH_S = 2.0, 30
 _INPUT, _OUTPUT = 0, 1
@@ -72,14 +71,6 @@ def candidates(service: Service) -> str:
     return ", ".join(usable) or "none: ROUTER_PROVIDERS leaves no model"
 
 
-def configure_logging(level: str) -> None:
-    """Structured lines on stderr."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-
-
 def hush() -> None:
     """Closes standard output to all that comes after, in the whole process.
 
@@ -95,7 +86,7 @@ def hush() -> None:
 def _answer(fd: int, place: Place) -> None:
     """Answers until told to stop; holds the embedded Postgres itself, so that what it drains has somewhere to go."""
     chosen = settings()
-    configure_logging(chosen.log_level)
+    to_stderr(chosen.log_level)
     said = ""
 
     async def start() -> Service:

@@ -5,6 +5,8 @@ import json
 import httpx
 import pytest
 
+from router.cli.ask import listed
+
 
 def asked(run, url, *words):
     answer = run(*words, "--json", "--url", url)
@@ -68,3 +70,10 @@ def test_mistakes_are_told_on_one_line_with_exit_code_2(run, url, words, said):
 def test_nobody_there_is_told_with_what_to_do(run):
     answer = run("recommend", "classify", "--url", "http://127.0.0.1:9")
     assert (answer.returncode, "router serve" in answer.stderr) == (1, True)
+
+
+def test_lists_are_read_to_their_end(url):
+    whole = httpx.get(f"{url}/v1/endpoints").json()["endpoints"]
+    read = listed(url, "/v1/endpoints", "endpoints", limit=2)
+    assert len(read) > 4
+    assert [(one["model"], one["endpoint"]) for one in whole] == [(one["model"], one["endpoint"]) for one in read]

@@ -116,6 +116,14 @@ def test_filters_choose_what_is_written(run, filled, tmp_path):
     [old] = run("export", "-", "--until", f"{datetime.now(UTC) - timedelta(days=1):%Y-%m-%d}").stdout.splitlines()
     assert json.loads(old)["id"] == "call 7"
     assert json.loads(old)["occurred_at"] == OLD
+    for zone in ("Z", "+02:00"):
+        assert "call 7" in run("export", "-", "--since", f"2020-01-31T12:00:00{zone}").stdout
+
+
+def test_a_time_is_asked_for_with_its_zone(run):
+    for given in ("2026-01-31T12:00:00", "yesterday"):
+        said = run("export", "-", "--until", given)
+        assert (said.returncode, "`--until`" in said.stderr, "2026-01-31T12:00:00Z" in said.stderr) == (2, True, True)
 
 
 def test_an_empty_history_makes_an_empty_file_that_imports(run, tmp_path):

@@ -217,7 +217,6 @@ def test_reports_look_back_over_what_was_logged_before(started, kept):
                 service.snapshot,
                 lambda: service.catalogue,
                 clock=lambda: after(kept),
-                uniform=lambda: 0.5,
             )
             _, value = await past.policy_value("classify", min_success=0.8, without=["o1"])
             before = 1 + ("credited" in kept["told"])
