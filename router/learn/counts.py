@@ -36,6 +36,12 @@ _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 _MOST_BEHIND = 256
 
 
+def _add(counted: dict[str, tuple[int, int]], model: str, moved: "Moved") -> None:
+    """Adds what moved to a model's judged outcomes and their quality."""
+    n, quality = counted.get(model, (0, 0))
+    counted[model] = (n + moved.n, quality + moved.quality)
+
+
 class Moved(NamedTuple):
     """What a changed row brought, or took away where it is negative; under the names of its numbers."""
 
@@ -109,12 +115,14 @@ class Evidence:
         Returns:  what came, or went where it is negative; judged outcomes only where they were reported by themselves.
                   None where the row was known.
         """
+        key = tally.key
         # What a whole DAG credits is no call: its node's own report is.
-        answers = 0 if tally.key.source == "workflow" else tally.n
-        if tally.key.strategy == "cascade" and tally.key.source in UNVERIFIED[min(tally.key.step, 1)]:
+        is_credit = key.source == "workflow"
+        answers = 0 if is_credit else tally.n
+        if key.strategy == "cascade" and key.source in UNVERIFIED[min(key.step, 1)]:
             # It cost and took what it did; how good it was its ladder's check alone cannot say.
             tally = msgspec.structs.replace(tally, n=0, quality=0, discount=0)
-        place = self._voices.place(tally.key)
+        place = self._voices.place(key)
         before = self._rows.get(place)
         now = numbers_of(tally, answers)
         if before is None:
@@ -126,18 +134,16 @@ class Evidence:
             moved = Moved._make(map(sub, _moved_of(now), _moved_of(was)))
         self._rows[place] = packed(now, tally)
         self.version += 1
-        if tally.key.step:
-            old_n, old_quality = self._later.get(tally.key.model, (0, 0))
-            self._later[tally.key.model] = (old_n + moved.n, old_quality + moved.quality)
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
         self._is_credited |= tally.discount > 0
-        if tally.key.source == "workflow":
+        if key.step:
+            _add(self._later, key.model, moved)
+        if is_credit:
             return moved._replace(n=0, quality=0)
-        if not tally.key.step:
-            old_n, old_quality = self._direct.get(tally.key.model, (0, 0))
-            self._direct[tally.key.model] = (old_n + moved.n, old_quality + moved.quality)
+        if not key.step:
+            _add(self._direct, key.model, moved)
         return moved
 
     @property
