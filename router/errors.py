@@ -250,6 +250,12 @@ class SchemaBehind(RouterError):
     """The database is at schema {found!r} and this version needs {needed!r}. Run `router migrate`."""
 
 
+class SchemaAhead(RouterError):
+    """The database is at schema {found!r}, made by a newer version; this one knows {needed!r} at most. Run the newer
+    version, or go back with it: `router migrate --to {needed}`.
+    """
+
+
 class PostgresMissing(RouterError):
     """No Postgres was found to start. Install `adaptive-llm-router[embedded]`, or set `DATABASE_URL` to a Postgres 15
     or newer.

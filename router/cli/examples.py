@@ -3,7 +3,7 @@
 #: Command, a group's with a space → lines that can be typed as they stand, but for names in capitals.
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "serve": ("router serve", "ROUTER_PORT=9000 router serve --workers 4"),
-    "migrate": ("DATABASE_URL=postgresql://router@db/router router migrate",),
+    "migrate": ("DATABASE_URL=postgresql://router@db/router router migrate", "router migrate --to 0006"),
     "recommend": (
         "MODEL=$(router recommend classify --quiet)",
         "router recommend review/python --min-success 0.9 --max-latency-ms 3000 --explain",

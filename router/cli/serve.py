@@ -16,7 +16,7 @@ from router.cli.workers import keep
 from router.errors import NotLoopback, PortTaken
 from router.service import Service
 from router.settings import MOST_WORKERS, Settings, is_loopback
-from router.storage.connect import migrate
+from router.storage.connect import go_back, migrate
 
 
 def register(app: typer.Typer) -> None:
@@ -45,11 +45,18 @@ def serve(
             asyncio.run(keep(listener, workers, lambda usable: _say_all(base, usable, workers)))
 
 
-def migrate_() -> None:
+def migrate_(
+    to: Annotated[
+        str | None, typer.Option(metavar="SCHEMA", help="Go back to an older one, such as 0006; drops what it lacks.")
+    ] = None,
+) -> None:
     """Bring the database's schema up to this version."""
     with database(settings()) as url:
-        migrate(url)
-    Console().print("The schema is up to date.")
+        if to is None:
+            migrate(url)
+        else:
+            go_back(url, to)
+    Console().print("The schema is up to date." if to is None else f"The schema is at {to} again.")
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -18,7 +18,7 @@ from psycopg import AsyncConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, pool
 from sqlalchemy.exc import DBAPIError
 
-from router.errors import DatabaseAway, HistoryAway, PostgresTooOld, SchemaBehind
+from router.errors import BadInput, DatabaseAway, HistoryAway, PostgresTooOld, SchemaAhead, SchemaBehind
 from router.storage.statements import raise_if_cancelled
 
 #: What the other rooms hold of a database, without knowing what it is.
@@ -131,22 +131,41 @@ def raw(connection: Connection) -> psycopg.Connection:
 def migrate(url: str) -> None:
     """Brings a database up to this version; several processes may try at once.
 
-    Raises: DatabaseAway, PostgresTooOld.
+    Raises: DatabaseAway, PostgresTooOld, SchemaAhead.
     """
     with _migrating(url) as (connection, config):
+        _schema(connection, _known(config))
         command.upgrade(_with(config, connection), "head")
+
+
+def go_back(url: str, to: str) -> None:
+    """Brings a database back to the schema of an older version; what only newer ones keep is dropped.
+
+    Raises: DatabaseAway, PostgresTooOld, SchemaAhead.   BadInput — no schema before the database's.
+    """
+    with _migrating(url) as (connection, config):
+        known = _known(config)
+        found = _schema(connection, known)
+        older = known[known.index(found) + 1 :] if found else []
+        if to not in older:
+            problem = (
+                f"{to[:40]!r} is no schema before the database's, {found!r}: {', '.join(older) or 'there is none'}."
+            )
+            raise BadInput(field="to", problem=problem)
+        command.downgrade(_with(config, connection), to)
 
 
 def check_head(engine: Engine) -> None:
     """Checks that a database can be worked with.
 
-    Raises: DatabaseAway, PostgresTooOld, SchemaBehind.
+    Raises: DatabaseAway, PostgresTooOld, SchemaBehind, SchemaAhead.
     """
-    needed = ScriptDirectory.from_config(_config()).get_current_head()
+    known = _known(_config())
+    needed = known[0]
     try:
         with engine.connect() as connection:
             _check_version(connection)
-            found = MigrationContext.configure(connection).get_current_revision()
+            found = _schema(connection, known)
     except sqlalchemy.exc.OperationalError as problem:
         url = engine.url.render_as_string(hide_password=True)
         raise DatabaseAway(where=named(url), problem=_first_line(problem)) from problem
@@ -201,6 +220,22 @@ def named(url: str) -> str:
 def _first_line(problem: DBAPIError) -> str:
     """What the driver says, on one line."""
     return str(problem.orig).strip().splitlines()[0].rstrip(".") + "."
+
+
+def _known(config: Config) -> list[str]:
+    """The schemas of this version and of those before it, newest first."""
+    return [one.revision for one in ScriptDirectory.from_config(config).walk_revisions()]
+
+
+def _schema(connection: Connection, known: list[str]) -> str | None:
+    """The schema that a database is at; none: it was never migrated.
+
+    Raises: SchemaAhead.
+    """
+    found = MigrationContext.configure(connection).get_current_revision()
+    if found is not None and found not in known:
+        raise SchemaAhead(found=found, needed=known[0])
+    return found
 
 
 def _check_version(connection: Connection) -> None:

@@ -24,7 +24,6 @@ from uuid import UUID
 
 import httpx
 import psycopg
-from alembic import command
 
 from router import embedded
 from router.embedded.binaries import installed
@@ -46,7 +45,7 @@ def main() -> None:
         with served(checkout, url) as client:
             kept = filled(client, *(back or [revision(url)]))
         for older in back:
-            go_back(url, older)
+            connect.go_back(url, older)
         file.write_text(f"-- {json.dumps(kept)}\n{dumped(url)}")
         databases.drop(url)
 
@@ -56,14 +55,6 @@ def revision(url: str) -> str:
     with psycopg.connect(url) as connection:
         [found] = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     return str(found[0])
-
-
-def go_back(url: str, revision: str) -> None:
-    """Undoes the migrations after one."""
-    opened = connect.engine(url, timeout_s=30.0)
-    with opened.begin() as connection:
-        command.downgrade(connect._with(connect._config(), connection), revision)
-    opened.dispose()
 
 
 @contextmanager

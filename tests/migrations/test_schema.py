@@ -10,9 +10,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
-from router.errors import SchemaBehind
+from router.errors import BadInput, SchemaAhead, SchemaBehind
 from router.storage import connect
-from router.storage.connect import check_head, migrate, transaction
+from router.storage.connect import check_head, go_back, migrate, transaction
 from router.storage.schema import is_ours
 from router.storage.tables import metadata
 from tests.migrations.dump import dumped
@@ -77,6 +77,25 @@ def test_migrating_twice_at_once_is_migrating_once(empty, empty_database_url):
 def test_a_database_that_was_not_migrated_is_refused_with_what_to_do(empty):
     with pytest.raises(SchemaBehind, match="router migrate"):
         check_head(empty)
+
+
+@pytest.mark.parametrize("work", [migrate, lambda url: go_back(url, "0001")], ids=["migrate", "go back"])
+def test_a_database_of_a_newer_version_is_left_alone_and_says_how_to_go_back(empty, empty_database_url, work):
+    migrate(empty_database_url)
+    with transaction(empty) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    for attempt in (lambda: work(empty_database_url), lambda: check_head(empty)):
+        with pytest.raises(SchemaAhead, match="router migrate --to") as refused:
+            attempt()
+        assert refused.value.facts["found"] == "9999"
+
+
+@pytest.mark.parametrize("to", ["base", "head", "-1", "9999"])
+def test_going_back_needs_the_name_of_an_older_schema(empty, empty_database_url, to):
+    migrate(empty_database_url)
+    with pytest.raises(BadInput, match="0001"):
+        go_back(empty_database_url, to)
+    check_head(empty)
 
 
 def test_the_schema_is_the_golden_one(database_url):
