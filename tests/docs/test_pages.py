@@ -44,7 +44,10 @@ def test_every_snippet_of_a_page_runs(path, served, tmp_path, monkeypatch):  # n
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("LITELLM_LOCAL_MODEL_COST_MAP", "True")
     usage = {"input_tokens": 8, "output_tokens": 3}
-    named: dict[str, Any] = {"my_llm": lambda **_: SimpleNamespace(usage=usage, model="x")}
+    named: dict[str, Any] = {
+        "my_llm": lambda **_: SimpleNamespace(usage=usage, model="x"),
+        "is_valid": lambda reply: reply is not None,
+    }
     for language, code in snippets(path):
         if language == "sh":
             for command in code.splitlines():
@@ -59,6 +62,8 @@ def test_every_snippet_of_a_page_runs(path, served, tmp_path, monkeypatch):  # n
         exec(patient.replace("127.0.0.1:8080", f"127.0.0.1:{served.port}"), named)
     if "client" in named:
         named["client"].close()
+    if "found" in named:
+        assert (named["found"].model, named["found"].accepted) == ("claude-haiku-4-5", True)
 
 
 def test_links_between_pages_lead_somewhere():

@@ -112,7 +112,7 @@ def test_every_other_command_runs(served):
 
 def test_four_lines_around_a_call_report_it(served, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    block, cascade = blocks("python")
+    [block] = blocks("python")
     used = [line for line in block.splitlines() if line and "my_llm" not in line]
     assert len(used) == 4, "beside the call that is made anyway"
     named: dict[str, Any] = {
@@ -122,10 +122,7 @@ def test_four_lines_around_a_call_report_it(served, tmp_path, monkeypatch):
     code = block.replace("127.0.0.1:8080", f"127.0.0.1:{served.port}").replace('")\n', '", timeout_ms=20_000)\n', 1)
     exec(code, named)
     assert [receipt.recorded for receipt in named["call"].receipts] == [True]
-    named["is_valid"] = lambda reply: reply is not None
-    exec(cascade, named)
     named["client"].close()
-    assert (named["found"].model, named["found"].accepted) == ("claude-haiku-4-5", True)
 
 
 def test_the_settings_are_all_in_the_table_with_their_defaults():
