@@ -332,6 +332,10 @@ class NotServing(RouterError):
     """Nobody answers at {url}. Start the router with `router serve`, or give `--url`."""
 
 
+class NoRouter(RouterError):
+    """Something answers at {url}, with status {answered}, that is no router. Give the router's address by `--url`."""
+
+
 class Refused(BadInput):
     """{problem}"""
 
