@@ -31,7 +31,9 @@ def read_query(query: bytes, shape: type[T]) -> T:
     Raises: UnknownField, MissingField, BadInput — naming the parameter.
     """
     if len(query) > MAX_QUERY_BYTES:
-        raise BadInput(field="query", problem=f"{len(query)} bytes: at most {MAX_QUERY_BYTES} fit.")
+        raise BadInput(
+            field="query", problem=f"it has {len(query)} bytes: at most {MAX_QUERY_BYTES} fit. Leave names out."
+        )
     try:
         pairs = parse_qsl(query.decode("ascii"), keep_blank_values=True, strict_parsing=bool(query), errors="strict")
     except ValueError as problem:

@@ -127,11 +127,13 @@ class ForeignHost(RouterError):
 
 
 class ForeignOrigin(RouterError):
-    """`{field}` is {given!r}: web pages of other origins may not ask or report here."""
+    """`{field}` is {given!r}: web pages of other origins may not ask or report here. Ask from a
+    program, or from the page that the router serves.
+    """
 
 
 class SourceNotAllowed(RouterError):
-    """`source` is {given!r}: this caller may report as {allowed} only."""
+    """`source` is {given!r}: this caller may report as {allowed} only. Leave it out, or use a key that may."""
 
 
 class ExpiredDecision(RouterError):
@@ -139,7 +141,9 @@ class ExpiredDecision(RouterError):
 
 
 class ArchivedRange(RouterError):
-    """`{field}` lies before {floor}, where history is archived and sealed. It can no longer be changed."""
+    """`{field}` lies before {floor}, where history is archived and sealed. Report what is newer: what lies
+    before can no longer be changed.
+    """
 
 
 class SameIdOtherBody(RouterError):
@@ -357,7 +361,7 @@ class UnknownUsage(BadInput):
 
 
 class AlreadyReported(RouterError):
-    """The call was judged before. Say it once, or correct the outcome afterwards."""
+    """The call was reported before. Report it once, or correct the outcome afterwards."""
 
 
 class SpoolFull(RouterError):
@@ -383,7 +387,7 @@ class ExpiredLink(RouterError):
 
 
 class UsedLink(RouterError):
-    """The answer was judged before; the first verdict stands."""
+    """The answer was judged before; the first verdict stands. Whoever runs the router can correct it."""
 
 
 class DuplicateNode(BadInput):
