@@ -29,6 +29,10 @@ def read_query(query: bytes, shape: type[T]) -> T:
     """A struct from a query string; a field that holds a tuple may be repeated.
 
     Raises: UnknownField, MissingField, BadInput — naming the parameter.
+
+    >>> from router.answers import Request
+    >>> read_query(b"task_type=review/python&exclude=o1&exclude=gpt-4o", Request).exclude
+    ('o1', 'gpt-4o')
     """
     if len(query) > MAX_QUERY_BYTES:
         raise BadInput(

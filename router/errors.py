@@ -8,7 +8,11 @@ _SHOWN = 80
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """A sentence that offers the known names nearest to `name`; empty where none is near."""
+    """A sentence that offers the known names nearest to `name`; empty where none is near.
+
+    >>> near("clasify", ["classify", "extract"])
+    'Did you mean `classify`?'
+    """
     matches = get_close_matches(name[:_SHOWN], list(known), n=3, cutoff=0.5)
     return f"Did you mean {' or '.join(f'`{match}`' for match in matches)}?" if matches else ""
 
