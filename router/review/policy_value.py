@@ -98,6 +98,7 @@ def policy_value(
     Parameters:  policy — its probability of every model in every choice, shape (n_choices, n_models).
                  missing — mature decisions without an outcome; younger ones are pending, and do not belong here.
                  read — share of the choices that these are.   ladders — decisions left out for that.
+    Raises:      BadInput — `policy` has another shape.
     Source:      as `estimators`: IPS, SNIPS, DR of arXiv 1103.4601 and Swaminathan, Joachims 2015, with sums for terms.
     """
     if policy.shape != groups.propensity.shape:
