@@ -34,7 +34,9 @@ def uuid_of(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError as problem:
-        raise BadInput(field="id", problem=f"{text[:80]!r} is no UUID.") from problem
+        raise BadInput(
+            field="id", problem=f"it is {text[:80]!r}: no UUID. Give the `id` of the answer to the report."
+        ) from problem
 
 
 def running(app: FastAPI) -> Service:

@@ -85,7 +85,7 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
     """Starlette's own refusals, in the same form as ours."""
     if isinstance(error, HTTPException) and error.status_code == 405:
         allowed = (error.headers or {}).get("allow", "")
-        wrong = BadInput(field="method", problem=f"`{request.method}` is not served here: use {allowed}.")
+        wrong = BadInput(field="method", problem=f"`{request.method}` is not served here. Use {allowed}.")
         body = problems.rendered(wrong)[2]
         return Response(body, 405, {"content-type": problems.CONTENT_TYPE, "allow": allowed})
     return await _problem(request, NotFound(what="Path", id=request.url.path, hint="`/docs` lists what there is."))

@@ -44,7 +44,11 @@ def status_of(error: RouterError) -> int:
 
 
 def type_of(error: RouterError) -> str:
-    """The stable relative reference that names a kind of error."""
+    """The stable relative reference that names a kind of error.
+
+    >>> type_of(errors.SameIdOtherBody(id="x")), status_of(errors.SameIdOtherBody(id="x"))
+    ('/problems/same-id-other-body', 409)
+    """
     return "/problems/" + re.sub(r"(?<!^)(?=[A-Z])", "-", type(error).__name__).lower()
 
 

@@ -23,8 +23,8 @@ PRINTED = {
 }
 _ABOUT = (
     "`router COMMAND --help` says the same. Exit codes: 0, 1 (it failed, or something does not hold), 2 (bad input). "
-    "Every command but `serve`, `migrate` and `mcp` prints JSON with `--json`. `router --install-completion` completes "
-    "commands and options in your shell."
+    "Every command prints JSON with `--json`: `serve` one line once it listens; `mcp` says nothing else. "
+    "`router --install-completion` completes commands and options in your shell."
 )
 REFERENCE = Path(__file__).parent / "reference"
 

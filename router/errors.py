@@ -8,7 +8,11 @@ _SHOWN = 80
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """A sentence that offers the known names nearest to `name`; empty where none is near."""
+    """A sentence that offers the known names nearest to `name`; empty where none is near.
+
+    >>> near("clasify", ["classify", "extract"])
+    'Did you mean `classify`?'
+    """
     matches = get_close_matches(name[:_SHOWN], list(known), n=3, cutoff=0.5)
     return f"Did you mean {' or '.join(f'`{match}`' for match in matches)}?" if matches else ""
 
@@ -127,11 +131,13 @@ class ForeignHost(RouterError):
 
 
 class ForeignOrigin(RouterError):
-    """`{field}` is {given!r}: web pages of other origins may not ask or report here."""
+    """`{field}` is {given!r}: web pages of other origins may not ask or report here. Ask from a
+    program, or from the page that the router serves.
+    """
 
 
 class SourceNotAllowed(RouterError):
-    """`source` is {given!r}: this caller may report as {allowed} only."""
+    """`source` is {given!r}: this caller may report as {allowed} only. Leave it out, or use a key that may."""
 
 
 class ExpiredDecision(RouterError):
@@ -139,7 +145,9 @@ class ExpiredDecision(RouterError):
 
 
 class ArchivedRange(RouterError):
-    """`{field}` lies before {floor}, where history is archived and sealed. It can no longer be changed."""
+    """`{field}` lies before {floor}, where history is archived and sealed. Report what is newer: what lies
+    before can no longer be changed.
+    """
 
 
 class SameIdOtherBody(RouterError):
@@ -338,6 +346,10 @@ class NotServing(RouterError):
     """Nobody answers at {url}. Start the router with `router serve`, or give `--url`."""
 
 
+class NoRouter(RouterError):
+    """Something answers at {url}, with status {answered}, that is no router. Give the router's address by `--url`."""
+
+
 class Refused(BadInput):
     """{problem}"""
 
@@ -359,7 +371,7 @@ class UnknownUsage(BadInput):
 
 
 class AlreadyReported(RouterError):
-    """The call was judged before. Say it once, or correct the outcome afterwards."""
+    """The call was reported before. Report it once, or correct the outcome afterwards."""
 
 
 class SpoolFull(RouterError):
@@ -385,7 +397,7 @@ class ExpiredLink(RouterError):
 
 
 class UsedLink(RouterError):
-    """The answer was judged before; the first verdict stands."""
+    """The answer was judged before; the first verdict stands. Whoever runs the router can correct it."""
 
 
 class DuplicateNode(BadInput):

@@ -46,7 +46,16 @@ class UuidClock:
 
 
 def derived_id(decision_id: UUID, step: int, attempt: int) -> UUID:
-    """The identifier of the outcome of one attempt at one step of a decision: the same whoever computes it."""
+    """The identifier of the outcome of one attempt at one step of a decision: the same whoever computes it.
+
+    Parameters:  decision_id — a UUIDv7.   step — of a ladder, 0 without one.   attempt — of a caller that tries again.
+    Returns:     a UUIDv7 of the decision's own millisecond.
+
+    >>> decision = UUID("01a21724-3bdd-715e-b536-21ddb1f359fc")
+    >>> first, again = derived_id(decision, 0, 0), derived_id(decision, 0, 1)
+    >>> (ms_of(first) == ms_of(decision), first == derived_id(decision, 0, 0), first == again)
+    (True, True, False)
+    """
     digest = blake2b(decision_id.bytes + step.to_bytes(2, "big") + attempt.to_bytes(4, "big"), digest_size=10)
     return _laid_out(decision_id.int >> 80, int.from_bytes(digest.digest(), "big") & _RANDOM_BITS)
 
@@ -64,12 +73,21 @@ def named_id(at_ms: int, name: bytes) -> UUID:
 
 
 def stored_id(spelled: UUID) -> UUID:
-    """The identifier under which a caller's UUID is stored: itself when dated, else a derived one."""
+    """The identifier under which a caller's UUID is stored: itself when dated, else a derived one, whose time is 0.
+
+    >>> spelled = UUID("5f1c36d7-2b47-4f2c-9a39-61f0a9c4b7a2")
+    >>> ms_of(stored_id(spelled))
+    0
+    """
     return spelled if is_dated(spelled) else undated_id(spelled)
 
 
 def is_dated(spelled: UUID) -> bool:
-    """Whether a UUID carries a time."""
+    """Whether a UUID carries a time.
+
+    >>> is_dated(UUID("01a21724-3bdd-715e-b536-21ddb1f359fc")), is_dated(UUID("5f1c36d7-2b47-4f2c-9a39-61f0a9c4b7a2"))
+    (True, False)
+    """
     return spelled.version == 7
 
 
@@ -84,7 +102,11 @@ def ms_of(id_: UUID) -> int:
 
 
 def time_of(id_: UUID) -> datetime:
-    """The time in a UUIDv7."""
+    """The time in a UUIDv7.
+
+    >>> f"{time_of(UUID('01a21724-3bdd-715e-b536-21ddb1f359fc')):%Y-%m-%dT%H:%M:%SZ}"
+    '2026-11-26T09:16:20Z'
+    """
     return datetime.fromtimestamp(ms_of(id_) / 1000, UTC)
 
 

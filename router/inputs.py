@@ -29,9 +29,15 @@ def read_query(query: bytes, shape: type[T]) -> T:
     """A struct from a query string; a field that holds a tuple may be repeated.
 
     Raises: UnknownField, MissingField, BadInput — naming the parameter.
+
+    >>> from router.answers import Request
+    >>> read_query(b"task_type=review/python&exclude=o1&exclude=gpt-4o", Request).exclude
+    ('o1', 'gpt-4o')
     """
     if len(query) > MAX_QUERY_BYTES:
-        raise BadInput(field="query", problem=f"{len(query)} bytes: at most {MAX_QUERY_BYTES} fit.")
+        raise BadInput(
+            field="query", problem=f"it has {len(query)} bytes: at most {MAX_QUERY_BYTES} fit. Leave names out."
+        )
     try:
         pairs = parse_qsl(query.decode("ascii"), keep_blank_values=True, strict_parsing=bool(query), errors="strict")
     except ValueError as problem:

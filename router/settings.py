@@ -90,7 +90,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_loopback(host: str) -> bool:
-    """Whether an address reaches this machine only."""
+    """Whether an address reaches this machine only.
+
+    >>> [is_loopback(host) for host in ("localhost", "127.0.0.2", "::1", "0.0.0.0", "localhost.example.org")]
+    [True, True, True, False, False]
+    """
     if host == "localhost":
         return True
     try:

@@ -433,7 +433,11 @@ class LoggedChoice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def quality_points(quality: float) -> int:
-    """Quality in [0, 1] as stored: an integer in 1/10,000."""
+    """Quality in [0, 1] as stored: an integer in 1/10,000.
+
+    >>> quality_points(0.25)
+    2500
+    """
     return round(quality * QUALITY_ONE)
 
 
@@ -447,6 +451,9 @@ def bin_of(value: float, bins: int) -> int:
 
     Parameters:  value — milliseconds or tokens, ≥ 0.   bins — number of bins of the histogram.
     Returns:     0 … bins − 1.
+
+    >>> [bin_of(tokens, 24) for tokens in (0, 7, 8, 11, 12, 16, 10**9)]
+    [0, 0, 1, 1, 2, 3, 23]
     """
     if value < FIRST_EDGE:
         return 0
@@ -460,5 +467,9 @@ def bucket_of(at_s: float) -> int:
 
 
 def bucket_at(at_s: float) -> datetime:
-    """Start of the bucket that holds this moment, in seconds since 1970, UTC."""
+    """Start of the bucket that holds this moment, in seconds since 1970, UTC.
+
+    >>> bucket_at(299.9).isoformat(), bucket_at(300.0).isoformat()
+    ('1970-01-01T00:00:00+00:00', '1970-01-01T00:05:00+00:00')
+    """
     return datetime.fromtimestamp(bucket_of(at_s), UTC)

@@ -79,7 +79,7 @@ Reporting = Annotated[Retrospect, Depends(_retrospect)]
 
 @routes.get("/v1/learning-curves", openapi_extra=described(CurvesAsked))
 async def learning_curves(request: Request, reports: Reporting) -> Response:
-    """How a task type was learned: rates with bands that hold at all times, shares of the calls, events and regret."""
+    """How a task type was learned: rates with bands that hold at all times, shares of calls, steps back, regret."""
     asked = read_query(request.scope["query_string"], CurvesAsked)
     return json(await reports.curves(asked.task_type, points=asked.points))
 

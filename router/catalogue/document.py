@@ -272,7 +272,11 @@ def path_problem(path: str) -> str:
 
 
 def ancestors(path: str) -> Iterable[str]:
-    """The path itself, then its parents, nearest first."""
+    """The path itself, then its parents, nearest first.
+
+    >>> list(ancestors("review/python/tests"))
+    ['review/python/tests', 'review/python', 'review']
+    """
     while path:
         yield path
         path = path.rpartition("/")[0]

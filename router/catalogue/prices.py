@@ -81,6 +81,14 @@ def cost_nusd(price: Price | None, usage: Usage) -> int | None:
     """Cost of one call from its tokens, in 10⁻⁹ USD, rounded half up; None where the price or a token count is unknown.
 
     Cached input tokens are part of `input_tokens` and billed at their own price where the catalogue gives one.
+
+    Parameters:  price — in USD per million tokens, and per request; None: unknown.   usage — the tokens of the call.
+
+    >>> haiku = Price(input_usd_per_mtok=1.0, output_usd_per_mtok=5.0)
+    >>> cost_nusd(haiku, Usage(input_tokens=803, output_tokens=61))
+    1108000
+    >>> cost_nusd(haiku, Usage(input_tokens=803)) is None
+    True
     """
     if price is None or price.input_usd_per_mtok is None or price.output_usd_per_mtok is None:
         return None if price is None or price.request_usd is None else round(price.request_usd * NUSD_PER_USD)

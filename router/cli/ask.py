@@ -1,7 +1,7 @@
 """`router recommend`, `report`, `correct`, `feedback` and `explain`: the service's routes, from the shell."""
 
 import json as json_
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import httpx
 import typer
@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from router.cli.environment import settings
-from router.errors import NotServing, Refused
+from router.client import wire
+from router.errors import NoCandidate, NoRouter, NotServing
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Url = Annotated[str | None, typer.Option(help="Where the router is served; none: this machine's.")]
@@ -151,7 +152,7 @@ def feedback(
 ) -> None:
     """Print a link by which a human says whether the answer was good: no login, once, until it expires."""
     answer = call(url, "POST", "/v1/feedback-links", json={"decision": decision})
-    link = answer["url"] or f"{_base(url)}{answer['path']}"
+    link = answer["url"] or f"{base_of(url)}{answer['path']}"
     typer.echo(json_.dumps({**answer, "url": link}, indent=2) if json else link)
 
 
@@ -214,22 +215,29 @@ def _label(endpoint: dict[str, str]) -> str:
 def call(url: str | None, method: str, path: str, **said: Any) -> Any:
     """An answer of the service.
 
-    Raises: NotServing — nobody answers.   Refused — with the problem's own words.
+    Raises: NotServing, NoRouter, and what the service raised, of the same class.
     """
-    base = _base(url)
+    base = base_of(url)
     try:
         answer = httpx.request(method, base + path, timeout=30.0, **said)
     except httpx.HTTPError as problem:
         raise NotServing(url=base) from problem
-    if answer.is_success:
-        return answer.json()
+    return read(answer, base)
+
+
+def read(answer: httpx.Response, base: str) -> Any:
+    """What an answer of the service holds.
+
+    Raises: NoRouter, and what the service raised, of the same class: its exit code is that of a command without it.
+    """
     try:
-        refusal = answer.json()
-        reasons = "".join(f"\n  {model}: {reason}" for model, reason in refusal.get("models", {}).items())
-        detail = refusal["detail"] + reasons
-    except (ValueError, KeyError, AttributeError):
-        detail = f"{base} answered {answer.status_code}."
-    raise Refused(field="request", problem=detail)
+        return wire.read_plain(wire.Answer(answer.status_code, answer.content))
+    except wire.NotOurs as problem:
+        raise NoRouter(url=base, answered=answer.status_code) from problem
+    except NoCandidate as refused:
+        models = cast("dict[str, str]", refused.facts.get("models", {}))
+        reasons = "".join(f"\n  {model}: {reason}" for model, reason in models.items())
+        raise NoCandidate.told(str(refused) + reasons, refused.facts) from refused
 
 
 def listed(url: str | None, path: str, name: str, *, limit: int = 1_000) -> list[Any]:
@@ -247,7 +255,7 @@ def listed(url: str | None, path: str, name: str, *, limit: int = 1_000) -> list
         asked["after"] = answer["next"]
 
 
-def _base(url: str | None) -> str:
+def base_of(url: str | None) -> str:
     """Where the router is served."""
     chosen = settings()
     return (url or f"http://{chosen.host}:{chosen.port}").rstrip("/")

@@ -160,7 +160,9 @@ def _writing(path: Path | None) -> Iterator[TextIO | None]:
     try:
         file = path.open("w", encoding="utf-8")
     except OSError as problem:
-        raise BadInput(field="--rejects", problem=f"{path} cannot be written: {problem.strerror}.") from problem
+        raise BadInput(
+            field="--rejects", problem=f"{path} cannot be written: {problem.strerror}. Name another file."
+        ) from problem
     with file:
         yield file
 

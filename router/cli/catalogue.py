@@ -89,9 +89,13 @@ def read(file: Path) -> Catalogue:
         text = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         document = json_.loads(text)
     except OSError as problem:
-        raise CatalogueInvalid(field=str(file), problem=f"it cannot be read: {problem.strerror}.") from problem
+        raise CatalogueInvalid(
+            field=str(file), problem=f"it cannot be read: {problem.strerror}. Name another file."
+        ) from problem
     except ValueError as problem:
-        raise CatalogueInvalid(field=str(file), problem=f"it is no JSON: {problem}.") from problem
+        raise CatalogueInvalid(
+            field=str(file), problem=f"it is no JSON: {problem}. `router catalogue show --json` prints such a document."
+        ) from problem
     catalogue = with_published_prices(parse_document(document))
     check_new(catalogue)
     return catalogue

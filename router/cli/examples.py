@@ -2,7 +2,7 @@
 
 #: Command, a group's with a space → lines that can be typed as they stand, but for names in capitals.
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "serve": ("router serve", "ROUTER_PORT=9000 router serve --workers 4"),
+    "serve": ("router serve", "ROUTER_PORT=9000 router serve --workers 4", "router serve --json"),
     "migrate": ("DATABASE_URL=postgresql://router@db/router router migrate", "router migrate --to 0006"),
     "recommend": (
         "MODEL=$(router recommend classify --quiet)",

@@ -21,6 +21,7 @@ def mcp(
     timeout_ms: Annotated[
         float, typer.Option(help="What a question may take before the last answer stands in.")
     ] = 150.0,
+    json: Annotated[bool, typer.Option("--json", help="Changes nothing: the protocol is JSON.")] = False,  # noqa: ARG001  # as every command
 ) -> None:
     """Serve `recommend`, `report`, `plan` and `explain` to an agent, by the Model Context Protocol over stdio."""
     if find_spec("mcp") is None:

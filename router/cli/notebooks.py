@@ -1,5 +1,6 @@
 """`router notebooks`: the questions of an operator as notebooks, on the operator's own history."""
 
+import json as json_
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from router.errors import BadInput, PicturesMissing
 
@@ -24,17 +24,19 @@ def notebooks(
         "router-notebooks"
     ),
     *,
+    json: Annotated[bool, typer.Option("--json", help="Print what was copied as JSON.")] = False,
     open_: Annotated[bool, typer.Option("--open/--no-open", help="Open Jupyter there.")] = True,
 ) -> None:
     """Copy the notebooks out and open them in Jupyter: learning curves, savings, what if, drift.
 
     They look back on your own history, or on a simulated one where nothing was reported yet, and change nothing.
     """
-    console = Console(highlight=False)
+    copied: list[str] = []
+    kept: list[str] = []
     for path in originals():
         copy = folder / path.name
         if copy.exists():
-            console.print(f"{copy} is there already and stays as it is.", markup=False)
+            kept.append(str(copy))
             continue
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -42,12 +44,18 @@ def notebooks(
         except OSError as problem:
             text = f"{str(folder)!r} cannot be written: {problem.strerror or problem}. Give another folder."
             raise BadInput(field="FOLDER", problem=text) from problem
-        console.print(f"{copy}", markup=False)
+        copied.append(str(copy))
+    if json:
+        typer.echo(json_.dumps({"copied": copied, "kept": kept}, indent=2))
+    else:
+        said = [*(f"{copy} is there already and stays as it is." for copy in kept), *copied]
+        typer.echo("\n".join(said))
     if not open_:
         return
     if find_spec("jupyterlab") is None:
         raise PicturesMissing
-    raise typer.Exit(subprocess.run([sys.executable, "-m", "jupyterlab", str(folder)], check=False).returncode)  # noqa: S603
+    done = subprocess.run([sys.executable, "-m", "jupyterlab", str(folder)], check=False)  # noqa: S603  # our own words
+    raise typer.Exit(1 if done.returncode else 0)
 
 
 def originals() -> list[Path]:

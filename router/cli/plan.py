@@ -16,9 +16,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from router.cli.environment import settings
+from router.cli.ask import base_of, read
 from router.cli.replay import LARGEST_SEED, check
-from router.errors import BadInput, NotServing, PlanInfeasible, Refused
+from router.errors import BadInput, NotServing, PlanInfeasible
 from router.plan import draw
 from router.plan.answer import NodeChange, Plan, PlannedNode, changes
 from router.plan.dag import Dag
@@ -150,25 +150,16 @@ def _running(given: Sequence[str]) -> dict[str, float]:
 def _asked(dag: Dag, url: str | None) -> Plan:
     """The plan of a running router; nothing is minted.
 
-    Raises: NotServing.   PlanInfeasible, Refused — with the problem's own words.
+    Raises: NotServing, NoRouter, and what the router raised.
     """
-    chosen = settings()
-    base = url or f"http://{chosen.host}:{chosen.port}"
+    base = base_of(url)
     body = msgspec.json.encode(msgspec.structs.replace(dag, dry_run=True))
     try:
         answer = httpx.post(f"{base}/v1/plan", content=body, timeout=_WAIT_S)
     except httpx.HTTPError as problem:
         raise NotServing(url=base) from problem
-    if answer.is_success:
-        return msgspec.json.decode(answer.content, type=Plan)
-    try:
-        told = answer.json()
-        detail = told["detail"]
-    except (ValueError, KeyError):
-        told, detail = {}, f"{base} answered {answer.status_code}."
-    if "nearest" in told:
-        raise PlanInfeasible(**{name: told[name] for name in ("problems", "violations", "nearest")})
-    raise Refused(field="request", problem=detail)
+    read(answer, base)
+    return msgspec.json.decode(answer.content, type=Plan)
 
 
 @contextmanager

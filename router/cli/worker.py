@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import os
 import socket
 import sys
@@ -64,11 +65,10 @@ def config_of(app: Dispatcher, *, finish_s: int | None = None) -> uvicorn.Config
     )
 
 
-def candidates(service: Service) -> str:
-    """The models that can be chosen, for people."""
+def candidates(service: Service) -> list[str]:
+    """The models that can be chosen."""
     chosen = service.settings
-    usable = [model.name for model in service.catalogue[1].models if chosen.serves(model)]
-    return ", ".join(usable) or "none: ROUTER_PROVIDERS leaves no model"
+    return [model.name for model in service.catalogue[1].models if chosen.serves(model)]
 
 
 def hush() -> None:
@@ -92,12 +92,30 @@ def _answer(fd: int, place: Place) -> None:
     async def start() -> Service:
         nonlocal said
         service = await started(chosen, url)
-        said = candidates(service)
+        said = json.dumps(candidates(service))
         return service
 
     with socket.socket(fileno=fd) as listener, database(chosen) as url:
         app = create_app(start, max_body_bytes=chosen.max_body_bytes, place=place)
         _Server(config_of(app, finish_s=_FINISH_S), lambda: said).run(sockets=[listener])
+
+
+class Announced(uvicorn.Server):
+    """A server that says when it listens; from then on standard output is closed.
+
+    Parameters:  ready — called once connections are taken; not where the start failed.
+    """
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ready."""
+        await super().startup(sockets)
+        if not self.should_exit:
+            self._ready()
+        hush()
 
 
 class _Server(uvicorn.Server):

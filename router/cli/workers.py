@@ -4,6 +4,7 @@ A worker is told to stop by the end of its input, so it also stops, in order, wh
 """
 
 import asyncio
+import json
 import signal
 import socket
 import sys
@@ -25,7 +26,7 @@ _PROGRAM = "import sys; sys.path[:] = sys.argv[4:]; from router.cli.worker impor
 log = structlog.get_logger(__name__)
 
 
-async def keep(listener: socket.socket, n: int, ready: Callable[[str], None]) -> None:
+async def keep(listener: socket.socket, n: int, ready: Callable[[list[str]], None]) -> None:
     """Keeps `n` workers answering until SIGTERM or SIGINT; SIGHUP replaces each by a new one.
 
     Parameters:  listener — bound; every worker accepts from it. Closed at the end.
@@ -53,10 +54,10 @@ async def keep(listener: socket.socket, n: int, ready: Callable[[str], None]) ->
         task.result()
 
 
-async def _announce(places: "list[_Place]", ready: Callable[[str], None]) -> None:
+async def _announce(places: "list[_Place]", ready: Callable[[list[str]], None]) -> None:
     """Says so once every place has a worker that answers."""
     said = [await place.candidates for place in places]
-    ready(said[0])
+    ready(json.loads(said[0]))
 
 
 async def _renew(places: "list[_Place]", asked: asyncio.Event) -> None:
@@ -171,7 +172,7 @@ class _Worker:
         return self._answers_since is not None and now - self._answers_since > _EARLY_S
 
     async def ready(self) -> str:
-        """What it can choose from, which it says once it answers; empty where it ends before, or takes too long."""
+        """What it can choose from, a line of JSON once it answers; empty where it ends before, or takes too long."""
         line = b""
         if self._process.stdout is not None:
             with suppress(TimeoutError):

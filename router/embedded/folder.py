@@ -60,7 +60,10 @@ def make_data_dir(data_dir: Path) -> None:
 
 
 def account_for(cluster: Path) -> Account:
-    """The owner of the cluster; where there is none yet ourselves, or as root `postgres`, else `nobody`."""
+    """The owner of the cluster; where there is none yet ourselves, or as root `postgres`, else `nobody`.
+
+    Raises: PostgresFailed — root has neither.
+    """
     if os.geteuid() != 0:
         return _account(pwd.getpwuid, os.geteuid(), os.getegid())
     if cluster.exists() and (owner := cluster.stat()).st_uid != 0:

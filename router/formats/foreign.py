@@ -170,7 +170,9 @@ def _moment(record: Mapping[str, Any], column: str) -> datetime | None:
     try:
         at = given if isinstance(given, datetime) else datetime.fromisoformat(str(given))
     except ValueError as problem:
-        raise BadInput(field=column, problem=f"{str(given)[:40]!r} is no time.") from problem
+        raise BadInput(
+            field=column, problem=f"it is {str(given)[:40]!r}: no time. Write it like 2026-01-31T12:00:00Z."
+        ) from problem
     return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
@@ -180,7 +182,9 @@ def _number(record: Mapping[str, Any], column: str) -> float | None:
     try:
         return None if given in (None, "") else float(given)
     except (TypeError, ValueError) as problem:
-        raise BadInput(field=column, problem=f"{str(given)[:40]!r} is no number.") from problem
+        raise BadInput(
+            field=column, problem=f"it is {str(given)[:40]!r}: no number. Write digits, or leave it empty."
+        ) from problem
 
 
 def _nanoseconds(span: Mapping[str, Any], field: str) -> int | None:
@@ -189,7 +193,9 @@ def _nanoseconds(span: Mapping[str, Any], field: str) -> int | None:
     if given is None:
         return None
     if not str(given).isascii() or not str(given).isdigit() or len(str(given)) > 19:
-        raise BadInput(field=field, problem=f"{str(given)[:40]!r} is no time in nanoseconds.")
+        raise BadInput(
+            field=field, problem=f"it is {str(given)[:40]!r}: no time. Write nanoseconds since 1970, in digits."
+        )
     return int(given)
 
 
@@ -206,4 +212,4 @@ def _parsed(given: Any, column: str) -> Any:
     try:
         return json.loads(given)
     except ValueError as problem:
-        raise BadInput(field=column, problem="it is no JSON.") from problem
+        raise BadInput(field=column, problem="it is no JSON. Write an object, or leave it empty.") from problem

@@ -96,7 +96,7 @@ class Source:
         try:
             record = read_plain(text)
             if not isinstance(record, dict):
-                raise BadInput(field="line", problem="it is no JSON object.")
+                raise BadInput(field="line", problem="it is no JSON object. Write one outcome a line.")
             records = list(spans_of(record)) if self._dialect == "otlp" else [record]
         except RouterError as problem:
             yield Line(number=self._number, given=_shown(text), problem=problem)
@@ -136,7 +136,9 @@ class Source:
             self._number += 1
             if len(raw) > MAX_LINE_BYTES:
                 self._skip(raw)
-                problem = BadJson(problem=f"the line has more than {MAX_LINE_BYTES:,} bytes.", hint="")
+                problem = BadJson(
+                    problem=f"the line has more than {MAX_LINE_BYTES:,} bytes.", hint="Leave the texts out."
+                )
                 yield Line(number=self._number, given=_shown(raw), problem=problem)
                 continue
             text = raw.strip()

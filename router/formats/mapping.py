@@ -86,6 +86,6 @@ def _pairs(words: Iterable[str], option: str, form: str) -> dict[str, str]:
     for word in words:
         left, equals, right = word.partition("=")
         if not (left and equals and right):
-            raise BadInput(field=option, problem=f"{word[:80]!r} is not `{form}`.")
+            raise BadInput(field=option, problem=f"it is {word[:80]!r}: not of the form `{form}`. Write it so.")
         found[left] = right
     return found

@@ -92,7 +92,9 @@ def writing(file: str, form: Form, tags: list[str]) -> Iterator[Write]:
             os.fsync(opened.fileno())
         unfinished.replace(file)
     except OSError as problem:
-        raise BadInput(field="FILE", problem=f"{file} cannot be written: {problem.strerror}.") from problem
+        raise BadInput(
+            field="FILE", problem=f"{file} cannot be written: {problem.strerror}. Name another file."
+        ) from problem
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -99,6 +99,7 @@ def policy_value(
     Parameters:  policy — its probability of every model in every choice, shape (n_choices, n_models).
                  missing — mature decisions without an outcome; younger ones are pending, and do not belong here.
                  read — share of the choices that these are.   ladders — decisions left out for that.
+    Raises:      BadInput — `policy` has another shape.
     Source:      inverse propensity and doubly robust: Dudík, Langford, Li 2011 (arXiv 1103.4601), §3.1 and equation 1;
                  self-normalised: Swaminathan, Joachims 2015, §4; with sums for terms. Propensities adapt to what was
                  learned, so terms are martingale differences, and intervals hold asymptotically.

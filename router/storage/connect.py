@@ -138,10 +138,11 @@ def migrate(url: str) -> None:
         command.upgrade(_with(config, connection), "head")
 
 
-def go_back(url: str, to: str) -> None:
+def go_back(url: str, to: str) -> str:
     """Brings a database back to the schema of an older version; what only newer ones keep is dropped.
 
-    Raises: DatabaseAway, PostgresTooOld, SchemaAhead.   BadInput — no schema before the database's.
+    Returns: the schema that it had.
+    Raises:  DatabaseAway, PostgresTooOld, SchemaAhead.   BadInput — no schema before the database's.
     """
     with _migrating(url) as (connection, config):
         known = _known(config)
@@ -153,6 +154,7 @@ def go_back(url: str, to: str) -> None:
             )
             raise BadInput(field="to", problem=problem)
         command.downgrade(_with(config, connection), to)
+    return str(found)
 
 
 def check_head(engine: Engine) -> None:

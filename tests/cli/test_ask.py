@@ -57,6 +57,7 @@ def test_quiet_prints_the_model_alone_for_scripts(run, url):
         (("recommend", "classify", "--min-success", "95"), "Did you mean 0.95?"),
         (("report", "sucess", "--task-type", "classify", "--model", "gpt-4o"), "success, failure, error"),
         (("explain", "no-decision"), "`decision`"),
+        (("workflow", "success", "--decision", "no-decision"), "`decision`"),
     ],
 )
 def test_mistakes_are_told_on_one_line_with_exit_code_2(run, url, words, said):

@@ -1,6 +1,7 @@
 """Notebooks run from top to bottom in a clean kernel, on a history of one's own and on none."""
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -90,4 +91,6 @@ def test_notebooks_are_copied_out_and_never_overwritten(tmp_path):
     (folder / NOTEBOOKS[0].name).write_text("mine")
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert "stays as it is" in done.stdout
+    told = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout
+    assert json.loads(told) == {"copied": [], "kept": [str(folder / path.name) for path in NOTEBOOKS]}
     assert (folder / NOTEBOOKS[0].name).read_text() == "mine"

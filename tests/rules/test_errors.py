@@ -1,5 +1,6 @@
 """Every error has its text, and a place in the table of statuses."""
 
+import ast
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from api import problems
 from router import errors
 from router.errors import RouterError
+from tests.rules.test_imports import FILES, ROOT
 
 
 def kinds(kind=RouterError):
@@ -40,3 +42,29 @@ def test_names_of_types_are_stable():
 
 def test_long_input_is_cut_in_the_text():
     assert len(str(errors.UnknownTaskType(given="x" * 10_000, hint=""))) < 1_000
+
+
+def raised_in(function):
+    """Names of our errors that a function raises itself."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Raise) and node.exc is not None:
+            raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            name = getattr(raised, "attr", getattr(raised, "id", ""))
+            if name in {kind.__name__ for kind in KINDS}:
+                yield name
+
+
+@pytest.mark.parametrize("room", ["router", "api"])
+def test_who_raises_says_so(room):
+    """Commands and routes speak to users: their docstrings are help and documentation."""
+    silent = []
+    for path in FILES:
+        shown = path.relative_to(ROOT)
+        if shown.parts[0] != room or shown.parts[:2] in {("router", "cli"), ("api", "routes")}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or node.name.startswith("_"):
+                continue
+            if any(raised_in(node)) and "Raises" not in (ast.get_docstring(node) or ""):
+                silent.append(f"{shown}: {node.name}")
+    assert silent == []
