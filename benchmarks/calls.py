@@ -189,8 +189,9 @@ def calibration(runs: int = 400) -> list[dict[str, Any]]:
     return found
 
 
-def constraint(calls: int = 3_000, limit_ms: float = 1_500.0) -> list[dict[str, Any]]:
+def constraint(calls: int = 3_000) -> list[dict[str, Any]]:
     """What a limit of latency brings and costs, where the cheap model is slow."""
+    limit_ms = 1_500.0
     found = []
     slow = Model(
         name="cheap-slow",

@@ -230,9 +230,13 @@ def _static(document: dict[str, Any]) -> None:
     document["policy"] = {"static_outcomes": 1_000_000, "static_outcomes_most": 1_000_000}
 
 
-def limit(server_url: str, *, seconds: float = 120.0, allowed: int = 60, wanted: int = 120) -> dict[str, Any]:
+#: Calls that the provider of the limit drill answers a minute, and those that are wanted.
+_ALLOWED, _WANTED = 60, 120
+
+
+def limit(server_url: str) -> dict[str, Any]:
     """A provider allows fewer calls a minute than are wanted; the catalogue says so, or it does not; two replicas."""
-    found: dict[str, Any] = {"allowed_per_minute": allowed, "wanted_per_minute": wanted}
+    found: dict[str, Any] = {"allowed_per_minute": _ALLOWED, "wanted_per_minute": _WANTED}
     for name, is_declared in (("without", False), ("with", True)):
         with replicas(server_url, 2) as running:
             served: deque[float] = deque()
@@ -245,14 +249,14 @@ def limit(server_url: str, *, seconds: float = 120.0, allowed: int = 60, wanted:
                 now_s = running.now_s
                 while served and served[0] <= now_s - 60.0:
                     served.popleft()
-                if len(served) >= allowed:
+                if len(served) >= _ALLOWED:
                     wait_s = served[0] + 60.0 - now_s
                     return {"status": "error", "error_kind": "rate_limit", "retry_after_s": round(wait_s, 3)}
                 served.append(now_s)
                 return {"status": "success"}
 
-            running.catalogue(partial(_limited, allowed=allowed if is_declared else None))
-            asyncio.run(running.demand(wanted / 120.0, seconds, answers, ("classify",)))
+            running.catalogue(partial(_limited, allowed=_ALLOWED if is_declared else None))
+            asyncio.run(running.demand(_WANTED / 120.0, 120.0, answers, ("classify",)))
             by = Counter((one.provider, one.status) for one in running.calls)
             found[name] = {
                 "calls": len(running.calls),

@@ -42,11 +42,11 @@ def picture(panels: dict[str, tuple[float, list[Point]]]) -> str:
     return "\n".join([head, f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>', *body, "</svg>"]) + "\n"
 
 
-def ticks(low: float, high: float, most: int = 6) -> list[float]:
-    """Round numbers from just below to just above a range, evenly spaced."""
+def ticks(low: float, high: float) -> list[float]:
+    """Some six round numbers from just below to just above a range, evenly spaced."""
     span = max(high - low, 1e-6)
     steps = [one * 10.0**power for power in range(-7, 2) for one in (1.0, 2.0, 5.0)]
-    step = next(one for one in steps if span / one <= most - 1)
+    step = next(one for one in steps if span / one <= 5)
     return [round(place * step, 9) for place in range(int(np.floor(low / step)), int(np.ceil(high / step)) + 1)]
 
 

@@ -57,12 +57,12 @@ class Counts(NamedTuple):
     price_usd: FloatArray
 
 
-def counts(n_models: int = MODELS, outcomes: int = OUTCOMES) -> Counts:
+def counts() -> Counts:
     """As many outcomes of every model, the dearer ones mostly better."""
-    price_usd, rate = ladder(n_models)
-    successes = np.random.default_rng((SEED, n_models, outcomes)).binomial(outcomes, rate)
-    models = tuple(f"m{place + 1}" for place in range(n_models))
-    return Counts(models, successes, outcomes - successes, price_usd)
+    price_usd, rate = ladder(MODELS)
+    successes = np.random.default_rng((SEED, MODELS, OUTCOMES)).binomial(OUTCOMES, rate)
+    models = tuple(f"m{place + 1}" for place in range(MODELS))
+    return Counts(models, successes, OUTCOMES - successes, price_usd)
 
 
 def tallies(seen: Counts) -> list[Tally]:

@@ -66,7 +66,7 @@ class Log:
     cost_usd: FloatArray
 
 
-def played(seed: int, *, calls: int = 1_000, floor: float = 0.0, target: Target = TARGET) -> Log:
+def played(seed: int, *, calls: int = 1_000, floor: float = 0.0) -> Log:
     """One history: so many calls of each task type."""
     generator = np.random.default_rng(seed)
     n_types, n_models = RATES.shape
@@ -79,7 +79,7 @@ def played(seed: int, *, calls: int = 1_000, floor: float = 0.0, target: Target 
     for place in range(n_types):
         n, s = np.zeros(n_models), np.zeros(n_models)
         for start in range(0, calls, REFRESH):
-            chosen = _choice(place, n, s, start, floor, target)
+            chosen = _choice(place, n, s, start, floor)
             pi = chosen.propensities
             numbers.append(chosen.numbers)
             propensity.append(pi)
@@ -173,10 +173,10 @@ def held(log: Log) -> FloatArray:
     return np.array(found)
 
 
-def never_left(seed: int, rate: float, calls: int = 3_000) -> bool:
-    """Whether a rate lies in its band after each of so many outcomes."""
-    outcomes = (np.random.default_rng(seed).random(calls) < rate).astype(np.float64)
-    low, high = band(np.arange(1, calls + 1), np.cumsum(outcomes))
+def never_left(seed: int, rate: float) -> bool:
+    """Whether a rate lies in its band after each of 3,000 outcomes."""
+    outcomes = (np.random.default_rng(seed).random(3_000) < rate).astype(np.float64)
+    low, high = band(np.arange(1, 3_001), np.cumsum(outcomes))
     return bool(((low <= rate) & (rate <= high)).all())
 
 
@@ -196,7 +196,7 @@ def asked(log: Log, target: Target) -> tuple[PolicyValue, float]:
     return policy_value(grouped(log), policy), truth(log, policy)
 
 
-def _choice(place: int, n: FloatArray, s: FloatArray, start: int, floor: float, target: Target) -> Choice:
+def _choice(place: int, n: FloatArray, s: FloatArray, start: int, floor: float) -> Choice:
     """The product's choice at what is known."""
     beliefs = Beliefs(
         models=MODELS,
@@ -211,7 +211,7 @@ def _choice(place: int, n: FloatArray, s: FloatArray, start: int, floor: float, 
     situation = Situation(
         beliefs=beliefs,
         cost_usd=PRICE_USD,
-        target=target,
+        target=TARGET,
         seed=Seed(policy=0, task_type=str(place)),
         static=STATIC,
     )

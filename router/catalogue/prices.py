@@ -37,7 +37,7 @@ class PriceChange(msgspec.Struct, frozen=True, kw_only=True):
     published: Price
 
 
-def price_changes(catalogue: Catalogue, names: Collection[str] = ()) -> list[PriceChange]:
+def price_changes(catalogue: Catalogue, names: Collection[str]) -> list[PriceChange]:
     """Models whose price differs from what is published now; prices of single endpoints are the operator's own.
 
     Parameters:  names — the models to compare; empty: all.

@@ -125,7 +125,7 @@ def expected_costs(
 
 
 def expected_tokens(
-    spent: Spending, typical: Typical, input_tokens: float | None = None, output_tokens: float | None = None
+    spent: Spending, typical: Typical, input_tokens: float | None, output_tokens: float | None
 ) -> FloatArray:
     """Tokens in and out of a call with each model, shape (n_models,); parameters as of `expected_costs`."""
     tokens_in = _mean(typical.input_tokens, spent.input_tokens, spent.input_n) if input_tokens is None else input_tokens

@@ -81,7 +81,6 @@ def best_ladder(
     limit_ms: float | None = None,
     in_time_share: float = MOST_IN_TIME,
     most_usd: float | None = None,
-    confidence: float = CONFIDENCE,
 ) -> Ladder | None:
     """The cheapest ladder that keeps the target and costs less than the best single model; None where none does.
 
@@ -96,7 +95,7 @@ def best_ladder(
     best: tuple[float, _Played] | None = None
     for path in _paths(rungs, single_usd):
         played = _play([rungs[place] for place in path], path, escalated)
-        may = (played.success >= bar[:, None, None]).mean(axis=0) >= confidence
+        may = (played.success >= bar[:, None, None]).mean(axis=0) >= CONFIDENCE
         if limit_ms is not None:
             may &= played.in_time(limit_ms) >= in_time_share
         mean_usd = played.cost.mean(axis=0)

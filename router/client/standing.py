@@ -38,11 +38,6 @@ class Circuit:
         self._pause_s = 0.0
         self._closed_until_s = 0.0
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the last exchange failed."""
-        return self._pause_s > 0.0
-
     def lets_through(self, now_s: float) -> bool:
         """Whether to ask now; who is let through during an outage is alone for a while."""
         if not self._pause_s:

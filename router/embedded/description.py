@@ -40,10 +40,10 @@ class Description:
     log: Path
 
 
-def describe(data_dir: Path | None = None) -> Description:
+def describe(data_dir: Path | None) -> Description:
     """How the embedded Postgres of a data folder stands.
 
-    Parameters: `data_dir` — by default `default_data_dir()`.
+    Parameters: `data_dir` — none: `default_data_dir()`.
     Returns: what can be seen; a folder that is missing or closed to us shows as empty.
     """
     home = (data_dir or folder.default_data_dir()).expanduser().absolute().resolve()

@@ -14,7 +14,7 @@ COLOURS = ("#0b7285", "#c2410c", "#5f3dc4", "#8a6d1c", "#2b8a3e", "#a61e4d", "#1
 
 
 def sheet(
-    rows: int, *, height: float = 3.2, width: float = 9.6, ratios: Sequence[float] | None = None
+    rows: int, *, height: float, width: float = 9.6, ratios: Sequence[float] | None = None
 ) -> tuple[Figure, list[Axes]]:
     """An empty figure with panels below each other; sizes in inches."""
     figure = Figure(figsize=(width, height * rows), layout="constrained", facecolor="white")

@@ -21,7 +21,7 @@ def policies(values: Mapping[str, PolicyValue]) -> Figure:
         for place, said in enumerate(one.estimates):
             at = row + 0.22 * (place - 1)
             panel.errorbar(
-                said.value, at, xerr=_Z * said.se, fmt="o", color=COLOURS[place], capsize=3, markersize=5,
+                said.value, at, xerr=said.high - said.value, fmt="o", color=COLOURS[place], capsize=3, markersize=5,
                 label=said.estimator if row == _first(values) else None,
             )  # fmt: skip
             ends += [said.low, said.high]
@@ -49,9 +49,6 @@ def policies(values: Mapping[str, PolicyValue]) -> Figure:
     panel.legend(fontsize=8, frameon=False, loc="best")
     titled(panel, "Success under other policies, from the log (95%)", x="success rate")
     return figure
-
-
-_Z = 1.959963984540054
 
 
 def _first(values: Mapping[str, PolicyValue]) -> int:

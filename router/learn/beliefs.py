@@ -56,10 +56,9 @@ class Beliefs:
         mean: FloatArray = self.alpha / (self.alpha + self.beta)
         return mean
 
-    def interval(self, mass: float = 0.9) -> tuple[FloatArray, FloatArray]:
-        """Central credible interval: low and high ends."""
-        tail = (1.0 - mass) / 2.0
-        low, high = (np.asarray(betaincinv(self.alpha, self.beta, at), dtype=np.float64) for at in (tail, 1.0 - tail))
+    def interval(self) -> tuple[FloatArray, FloatArray]:
+        """Central 90% credible interval: low and high ends."""
+        low, high = (np.asarray(betaincinv(self.alpha, self.beta, at), dtype=np.float64) for at in (0.05, 0.95))
         return low, high
 
     def of(self, rows: Sequence[int]) -> "Beliefs":

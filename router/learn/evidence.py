@@ -42,7 +42,7 @@ class Phase:
     ln_e_fails: float
 
 
-def phase(n_all: int, n: IntArray, successes: FloatArray, target: Target, rule: StaticRule, n_dearer: int = 0) -> Phase:
+def phase(n_all: int, n: IntArray, successes: FloatArray, target: Target, rule: StaticRule, n_dearer: int) -> Phase:
     """Where a task type stands.
 
     Parameters:  n_all — judged outcomes of all models.

@@ -128,18 +128,26 @@ def _decided(
     if node.node in dag.running:
         return node
     if node.node in drawn:
-        decision, logged = drawn[node.node]
-        serving.log(*logged)
-        reason = node.reason if decision.strategy == "static" else f"drawn at {decision.propensity:.3f}"
-        return msgspec.structs.replace(
-            node,
-            id=decision.id,
-            decision=decision.decision,
-            endpoint=decision.endpoint,
-            strategy=decision.strategy,
-            reason=reason,
-            ladder=decision.ladder,
-        )
+        return _as_drawn(node, *drawn[node.node], serving)
+    return _as_planned(node, asked, dag, serving)
+
+
+def _as_drawn(node: PlannedNode, decision: Decision, logged: Logged, serving: Serving) -> PlannedNode:
+    """A node that was decided as it would be alone."""
+    serving.log(*logged)
+    return msgspec.structs.replace(
+        node,
+        id=decision.id,
+        decision=decision.decision,
+        endpoint=decision.endpoint,
+        strategy=decision.strategy,
+        reason=node.reason if decision.strategy == "static" else f"drawn at {decision.propensity:.3f}",
+        ladder=decision.ladder,
+    )
+
+
+def _as_planned(node: PlannedNode, asked: Asked, dag: Dag, serving: Serving) -> PlannedNode:
+    """A node whose model is certain: logged, counted and signed as a decision is."""
     id_ = serving.mint()
     task = serving.decider.task(node.task_type, serving.snapshot)
     endpoint = "" if node.endpoint is None else node.endpoint.label

@@ -18,19 +18,19 @@ from router.values import Target
 TARGET = Target(of_best=0.95)
 #: A floor buys the support that other policies are judged by.
 POLICY = Policy(exploration_floor=0.02)
-PROMPTS_PER_TYPE = 400
+PROMPTS_PER_TYPE, SEED = 400, 0
 #: What changes: from this share of the calls on, a model succeeds at another rate.
 CHANGED = ("maths", "o4-mini")
 CHANGED_FROM, CHANGED_RATE = 0.6, 0.6
 
 
 @contextmanager
-def demonstration(server_url: str, seed: int = 0) -> Iterator[str]:
+def demonstration(server_url: str) -> Iterator[str]:
     """The URL of a database in which the real service decided the workload, with its log; dropped at the end.
 
     Raises: DatabaseAway, NoDatabaseAllowed.
     """
-    table = changing(workload.simulated(seed, PROMPTS_PER_TYPE), seed)
+    table = changing(workload.simulated(SEED, PROMPTS_PER_TYPE), SEED)
     with scratch(server_url) as url:
         # A notebook's own loop is running already, in this thread.
         failed: list[BaseException] = []
@@ -38,7 +38,7 @@ def demonstration(server_url: str, seed: int = 0) -> Iterator[str]:
         def run() -> None:
             try:
                 playing = play(
-                    table, seed=seed, target=TARGET, url=url, policy=POLICY, with_cost=True, decision_log=1.0
+                    table, seed=SEED, target=TARGET, url=url, policy=POLICY, with_cost=True, decision_log=1.0
                 )
                 asyncio.run(playing)
             except BaseException as problem:  # noqa: BLE001  # it is raised where it is waited for

@@ -10,9 +10,9 @@ from router.replay import controls
 from router.replay.climb import Ascent, Checking
 from router.replay.estimates import Estimate, estimate
 from router.replay.play import Run
-from router.replay.steps import Climb, Hindsight, climb, hindsight
+from router.replay.steps import Hindsight, climb, hindsight, steps_of
 from router.replay.table import OutcomeTable
-from router.values import SCORE_BINS, Target
+from router.values import Target
 
 STATIC, ADAPTIVE, CASCADE = "static_tiers", "adaptive", "cascade"
 HINDSIGHT_SINGLE, HINDSIGHT = "hindsight_single", "hindsight_with_ladders"
@@ -214,9 +214,7 @@ def _verdict(
     """Whether it is right that a run ended with this ladder, or with none."""
     if ladder is None:
         return "missed" if _saves(right, check_usd) > 0.0 else "right"
-    path = tuple(table.models.index(step.model) for step in ladder.steps)
-    thresholds = tuple(round((step.threshold or 0.0) * (SCORE_BINS - 1)) for step in ladder.steps[:-1])
-    really: Climb = climb(table, place, checking.law, path, thresholds)
+    really = climb(table, place, checking.law, *steps_of(ladder, table.models))
     keeps = really.success >= right.bar - _ROUNDING
     return "right" if keeps and really.cost_usd(check_usd) < right.single_usd else "wrong"
 

@@ -1,11 +1,12 @@
 """Which ladder would have paid, with hindsight? Every order and threshold, from recorded outcomes and a known check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations, product
 
 import numpy as np
 
+from router.answers import LadderShown
 from router.replay import controls
 from router.replay.checks import Law, accepted
 from router.replay.table import OutcomeTable
@@ -77,6 +78,15 @@ def climb(table: OutcomeTable, task_type: int, law: Law, path: tuple[int, ...], 
     """What one ladder would have cost and brought on a task type."""
     success, calls_usd, checks = _under_all(table, task_type, law, path)
     return _at(path, thresholds, success, calls_usd, checks)
+
+
+def steps_of(ladder: LadderShown, models: Sequence[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A ladder as it was answered: places of its models, and from what k/20 on all but the last are accepted.
+
+    A threshold between two edges accepts what lies above: nothing is known of scores within a bin.
+    """
+    path = tuple(models.index(step.model) for step in ladder.steps)
+    return path, tuple(round((step.threshold or 0.0) * (SCORE_BINS - 1)) for step in ladder.steps[:-1])
 
 
 def _at(

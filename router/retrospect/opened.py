@@ -15,18 +15,15 @@ MOST_CHOICES = 4_000
 
 
 @contextmanager
-def opened(
-    url: str, *, timeout_s: float = 10.0, providers: tuple[str, ...] = (), task_type: str | None = None
-) -> Iterator[Retrospect]:
+def opened(url: str, *, timeout_s: float = 10.0) -> Iterator[Retrospect]:
     """Reports on a migrated database, as it is at this moment.
 
-    Parameters:  task_type — read the tallies of its root and everything below it only; none: of all task types.
-    Raises:      DatabaseAway, SchemaBehind, HistoryAway.
+    Raises: DatabaseAway, SchemaBehind, HistoryAway.
     """
     history = engine(url, timeout_s=timeout_s)
     try:
         check_head(history)
-        yield of(history, providers=providers, task_type=task_type)
+        yield of(history)
     finally:
         history.dispose()
 
@@ -34,9 +31,11 @@ def opened(
 def of(
     history: History, *, providers: tuple[str, ...] = (), task_type: str | None = None, remembers: bool = True
 ) -> Retrospect:
-    """Reports on a history that is open already; parameters as for `opened`.
+    """Reports on a history that is open already.
 
-    Parameters:  remembers — read tallies into memory, which curves and changes are made of; other reports are not.
+    Parameters:  providers — those the operator can call; none: all.
+                 task_type — read the tallies of its root and everything below it only; none: of all task types.
+                 remembers — read tallies into memory, which curves and changes are made of; other reports are not.
     """
     version, catalogue = _catalogue(history)
     known = tallies.task_types(history) if remembers else []

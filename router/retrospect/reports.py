@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
 import numpy as np
@@ -54,6 +54,7 @@ _WHOLE_DAYS = 2.0
 _REMEMBERED = 64
 
 Reported = TypeVar("Reported")
+Given = TypeVarTuple("Given")
 
 
 class Window(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,7 +150,6 @@ class Retrospect:
         Raises: BadInput, ReportTooLong, HistoryAway.
         """
         window = self._days_window(days)
-
         _, catalogue = self._catalogue()
 
         def found() -> Savings:
@@ -158,10 +158,7 @@ class Retrospect:
             checks = reviews.checked(self._engine, ladders, window.since, window.until) if ladders else {}
             return savings_of(rows, checks, catalogue)
 
-        async def look() -> Savings:
-            return await asyncio.to_thread(found)
-
-        return window, await self._once(("savings", window), look)
+        return window, await self._asked(("savings", window), found)
 
     async def policy_value(
         self,
@@ -188,13 +185,10 @@ class Retrospect:
         instead = Instead(target=target, cost_factors=dict(cost_factors or {}), without=frozenset(without))
         seed = Seed(policy=self._catalogue()[1].policy.seed, task_type=path)
 
-        async def look() -> PolicyValue:
-            return await asyncio.to_thread(
-                valued, self._engine, path, (window.since, window.until), self._most_choices, instead, seed
-            )
-
         said = (target, tuple(sorted(instead.cost_factors.items())), instead.without)
-        return window, await self._once(("policy value", path, window, said), look)
+        return window, await self._asked(
+            ("policy value", path, window, said), valued, *self._logged(path, window), instead, seed
+        )
 
     async def promotion(
         self, task_type: str, new: Catalogue, *, days: float = 7.0, mature_s: float = MATURE_S
@@ -210,9 +204,7 @@ class Retrospect:
         seed = Seed(policy=new.policy.seed, task_type=path)
 
         async with self._asking:
-            found = await asyncio.to_thread(
-                promoted, self._engine, path, (window.since, window.until), self._most_choices, instead, seed
-            )
+            found = await asyncio.to_thread(promoted, *self._logged(path, window), instead, seed)
         return window, difference, found
 
     async def calibration(
@@ -224,13 +216,7 @@ class Retrospect:
         """
         path = self._task(task_type).path
         window = self._logged_window(path, days, mature_s)
-
-        async def look() -> list[Calibrated]:
-            return await asyncio.to_thread(
-                calibrated, self._engine, path, (window.since, window.until), self._most_choices
-            )
-
-        return window, await self._once(("calibration", path, window), look)
+        return window, await self._asked(("calibration", path, window), calibrated, *self._logged(path, window))
 
     async def audit(self, *, days: float = 30.0) -> tuple[Window, list[Finding]]:
         """Habits that cost money, and evidence that should not be trusted.
@@ -238,7 +224,6 @@ class Retrospect:
         Raises: BadInput, ReportTooLong, HistoryAway.
         """
         window = self._days_window(days)
-
         log_days = min(days, MOST_UNREPORTED_DAYS)
         log = self._window(log_days, mature_s=MATURE_S)
         _, catalogue = self._catalogue()
@@ -256,10 +241,7 @@ class Retrospect:
                 now=now,
             )
 
-        async def look() -> list[Finding]:
-            return await asyncio.to_thread(found)
-
-        return window, await self._once(("audit", window), look)
+        return window, await self._asked(("audit", window), found)
 
     def forget(self) -> None:
         """Computes every report anew when it is next asked for."""
@@ -296,11 +278,19 @@ class Retrospect:
         version, _ = self._catalogue()
         return Window(since=until - timedelta(days=days), until=until, catalogue_version=version)
 
+    def _logged(self, path: str, window: Window) -> tuple[History, str, tuple[datetime, datetime], int]:
+        """What a report reads from the log."""
+        return self._engine, path, (window.since, window.until), self._most_choices
+
+    async def _asked(self, key: tuple[Any, ...], look: Callable[[*Given], Reported], *given: *Given) -> Reported:
+        """A report that asks the database, in a thread of its own."""
+        return await self._once(key, lambda: asyncio.to_thread(look, *given), self._asking)
+
     async def _once(
-        self, key: tuple[Any, ...], look: Callable[[], Awaitable[Reported]], turns: asyncio.Lock | None = None
+        self, key: tuple[Any, ...], look: Callable[[], Awaitable[Reported]], turns: asyncio.Lock
     ) -> Reported:
         """A report, computed unless it was; one at a time."""
-        async with turns or self._asking:
+        async with turns:
             if key not in self._kept:
                 self._kept[key] = await look()
                 while len(self._kept) > _REMEMBERED:

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-#: Normal quantile of a 95% interval.
-_Z = 1.959963984540054
+from router.review.bands import Z95
 
 #: (What the one said, what the other said) → outcomes.
 Table = Mapping[tuple[str, str], int]
@@ -67,9 +66,9 @@ def score_interval(successes: int, n: int) -> tuple[float, float]:
 
     Parameters:  successes — 0 … n.   n — ≥ 1.
     """
-    share, z2 = successes / n, _Z * _Z
+    share, z2 = successes / n, Z95**2
     middle = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = _Z * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
+    half = Z95 * math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
     # At 0 and at 1 it ends there, but for what rounding leaves.
     return max(0.0, min(middle - half, share)), min(1.0, max(middle + half, share))
 
@@ -93,5 +92,5 @@ def _kappa(table: Table, n: int) -> Kappa | None:
         share[one, two] * (column[one] + row[two]) ** 2 for one in said for two in said if one != two
     )
     variance = (same + other - (kappa - chance * missed) ** 2) / ((1.0 - chance) ** 2 * n)
-    half = _Z * math.sqrt(max(0.0, variance))
+    half = Z95 * math.sqrt(max(0.0, variance))
     return Kappa(estimate=kappa, low=max(-1.0, kappa - half), high=min(1.0, kappa + half))

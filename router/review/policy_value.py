@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from router.errors import BadInput
+from router.review.bands import Z95
 from router.values import FloatArray, IntArray, Note
 
 #: Below this effective sample size an interval would promise more than it holds.
@@ -17,7 +18,6 @@ LEAST_PROPENSITY = 0.001
 MOST_UNSUPPORTED = 0.05
 #: Share of mature decisions without an outcome from which on a warning is due.
 MOST_MISSING = 0.2
-_Z95 = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +178,7 @@ def _of(estimator: str, terms: float, squares: float, n: int) -> Estimated:
 
 def _around(estimator: str, value: float, se: float) -> Estimated:
     """An estimate with its interval."""
-    return Estimated(estimator=estimator, value=value, low=value - _Z95 * se, high=value + _Z95 * se, se=se)
+    return Estimated(estimator=estimator, value=value, low=value - Z95 * se, high=value + Z95 * se, se=se)
 
 
 def _mean_cost(cost_usd: FloatArray, shares: FloatArray, calls: FloatArray) -> float | None:

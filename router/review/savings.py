@@ -7,10 +7,9 @@ import msgspec
 import numpy as np
 from scipy.special import stdtrit
 
+from router.review.bands import Z95
 from router.review.cells import Cells, Spent, cells_of, verified
 from router.values import FloatArray
-
-_Z95 = 1.959963984540054
 
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,4 +247,4 @@ def _waterfall(spent: Spent, cells: Cells, strongest: int) -> list[Saved]:
 
 def _around(rate: float, se: float) -> Estimate:
     """A rate and its interval."""
-    return Estimate(value=rate, low=max(0.0, rate - _Z95 * se), high=min(1.0, rate + _Z95 * se))
+    return Estimate(value=rate, low=max(0.0, rate - Z95 * se), high=min(1.0, rate + Z95 * se))

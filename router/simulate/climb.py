@@ -6,7 +6,7 @@ share of those of cheaper models is scored, too. Counts reach the decider as a r
 later every hundredth part of all.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
@@ -19,12 +19,13 @@ from router.catalogue import Catalogue
 from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.observe.onward import audit_propensity
+from router.replay.steps import steps_of
 from router.signing import Signer
 from router.simulate.counting import ClimbCounting
 from router.simulate.instances import Instance, Stream
 from router.simulate.regret import Run, in_ranges, losses_of, so_far
 from router.simulate.truth import Way, bar_of, best, climb, single, world_of
-from router.values import SCORE_BINS, BoolArray, FloatArray, Strategy
+from router.values import BoolArray, FloatArray, Strategy
 
 #: Ways to ask that may be answered with a ladder.
 CLIMBING = ("cascade", "ladder")
@@ -104,7 +105,7 @@ def climbed(
             way = single(instance, instance.models.index(answer.model))
             is_scored = way.path[0] < len(instance.models) - 1 and scorings[decision] < scored
         else:
-            way = _way(instance, answer.ladder, really)
+            way = really(*steps_of(answer.ladder, instance.models))
             is_scored = True
             if not told or told[-1].shown != answer.ladder:
                 told.append(Told(at=decision, shown=answer.ladder, way=way))
@@ -155,11 +156,3 @@ def of_singles(instance: Instance, chosen: Sequence[int]) -> Climbed:
         is_ladder=np.zeros(len(ways), dtype=np.bool_),
         told=(),
     )
-
-
-def _way(instance: Instance, shown: LadderShown, really: Callable[[tuple[int, ...], tuple[int, ...]], Way]) -> Way:
-    """A ladder as it was answered, by what it really does."""
-    path = tuple(instance.models.index(step.model) for step in shown.steps)
-    # A threshold between two edges accepts what lies above: nothing is known of scores within a bin.
-    thresholds = tuple(round((step.threshold or 0.0) * (SCORE_BINS - 1)) for step in shown.steps[:-1])
-    return really(path, thresholds)

@@ -57,11 +57,13 @@ _COPIED = """
         SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM archived_{table};
 """
 
+#: Keys that are shown where tallies are wrong.
+MOST = 100
 #: Table → its archived rows in groups, and the columns that they have.
 Copies = Mapping[str, Iterable[tuple[Sequence[str], Iterable[Sequence[Any]]]]]
 
 
-def mismatches(engine: Engine, *, most: int = 100, copies: Copies | None = None) -> list[dict[str, Any]]:
+def mismatches(engine: Engine, *, copies: Copies | None = None) -> list[dict[str, Any]]:
     """Keys whose tally is not the GROUP BY of the effective verdicts, at one moment; empty where all agree.
 
     Parameters:  copies — everything that was archived; without it, what lies before the archive floor is not counted.
@@ -72,7 +74,7 @@ def mismatches(engine: Engine, *, most: int = 100, copies: Copies | None = None)
         if copies is not None:
             _copy(connection, copies)
         query = _mismatches if copies is None else _all_mismatches
-        found = [connection.execute(text(query(count)), {"most": most}).mappings() for count in (OUTCOMES, CHECKS)]
+        found = [connection.execute(text(query(count)), {"most": MOST}).mappings() for count in (OUTCOMES, CHECKS)]
         return [dict(row) for rows in found for row in rows]
 
 

@@ -84,6 +84,16 @@ def _measures(form: str, count: Count) -> str:
     return ", ".join(form.format(name=name, zero=zero) for name, zero in _zeros(count).items())
 
 
+def _counted(count: Count) -> str:
+    """Steps of a query from `given_outcomes` to `counted`: what their effective verdicts come to."""
+    return f"""given_corrections AS MATERIALIZED (
+        SELECT * FROM corrections
+        WHERE (outcome_id, task_type) IN (SELECT id, task_type FROM given_outcomes)
+    ), {effective("given_outcomes", "given_corrections")}, counted AS (
+        {sums("effective", count)}
+    )"""
+
+
 def _find_differing(count: Count) -> str:
     """A query for the keys whose tally is not what history says."""
     keys = ", ".join(count.key)
@@ -92,12 +102,7 @@ def _find_differing(count: Count) -> str:
         SELECT greatest({SINCE}, CAST(:since AS timestamptz)) AS since
     ), given_outcomes AS MATERIALIZED (
         SELECT * FROM outcomes WHERE bucket >= :since AND bucket < :until AND bucket >= (SELECT since FROM looked)
-    ), given_corrections AS MATERIALIZED (
-        SELECT * FROM corrections
-        WHERE (outcome_id, task_type) IN (SELECT id, task_type FROM given_outcomes)
-    ), {effective("given_outcomes", "given_corrections")}, counted AS (
-        {sums("effective", count)}
-    ), kept AS (
+    ), {_counted(count)}, kept AS (
         SELECT * FROM {count.table} WHERE bucket >= :since AND bucket < :until AND bucket >= (SELECT since FROM looked)
     )
     SELECT {keys} FROM kept t FULL JOIN counted c USING ({keys})
@@ -158,12 +163,7 @@ def _recount(count: Count) -> str:
         SELECT * FROM outcomes
         WHERE bucket >= :first AND bucket <= :last
           AND (task_type, bucket) IN (SELECT task_type, bucket FROM given)
-    ), given_corrections AS MATERIALIZED (
-        SELECT * FROM corrections
-        WHERE (outcome_id, task_type) IN (SELECT id, task_type FROM given_outcomes)
-    ), {effective("given_outcomes", "given_corrections")}, counted AS (
-        {sums("effective", count)}
-    ), due AS (
+    ), {_counted(count)}, due AS (
         SELECT {keys}, {due} FROM given LEFT JOIN counted c USING ({keys})
     )
     UPDATE {count.table} t

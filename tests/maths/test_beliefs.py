@@ -116,7 +116,7 @@ def test_survival_and_intervals_equal_scipys():
     for rate in (0.001, 0.5, 0.85, 0.999):
         assert pytest.approx(stats.beta.sf(rate, alpha, beta), rel=1e-9, abs=0) == p_at_least(alpha, beta, rate)
     after = believed([[7], [400]], [[5], [380]])
-    low, high = after.interval(0.9)
+    low, high = after.interval()
     assert pytest.approx(stats.beta.ppf(0.05, after.alpha, after.beta)) == low
     assert pytest.approx(stats.beta.ppf(0.95, after.alpha, after.beta)) == high
 

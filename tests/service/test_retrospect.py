@@ -13,7 +13,7 @@ from router.errors import NotFound
 from router.observe.reports import Report, Verdict
 from router.replay import workload
 from router.replay.play import play
-from router.retrospect.opened import opened
+from router.retrospect.opened import of, opened
 from router.retrospect.reports import Retrospect
 from router.review.curves import curves
 from router.values import Target
@@ -63,7 +63,8 @@ def test_the_same_report_is_computed_once_per_five_minutes(run, database_url):
 
 
 def test_the_history_of_one_root_is_enough_for_its_curves(run, database_url):
-    with opened(database_url) as everything, opened(database_url, task_type="maths") as one:
+    with opened(database_url) as everything:
+        one = of(everything._engine, task_type="maths")
         assert one.task_types == ["maths"]
         assert asyncio.run(everything.curves("maths")) == asyncio.run(one.curves("maths"))
 
