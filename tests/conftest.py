@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -13,17 +12,16 @@ import pytest
 from router import embedded
 from router.storage import databases
 from router.storage.connect import migrate
+from tests.folders import server_folder
 
 #: Tells the workers of a run where its Postgres lives.
 RUN_FOLDER = "ADAPTIVE_TEST_RUN_FOLDER"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Gives the run a folder for its Postgres; not pytest's own, which root's Postgres user could not reach."""
+    """Gives the run a folder for its Postgres."""
     if not hasattr(config, "workerinput"):
-        folder = tempfile.mkdtemp(prefix="router-tests-")
-        Path(folder).chmod(0o755)
-        os.environ[RUN_FOLDER] = folder
+        os.environ[RUN_FOLDER] = str(server_folder("tests"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

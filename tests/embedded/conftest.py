@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import sysconfig
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -19,6 +18,7 @@ from typing import Any
 import pytest
 
 from router.embedded import describe
+from tests.folders import server_folder
 
 HOLD = Path(__file__).with_name("hold.py")
 SOURCES = Path(__file__).parents[2]
@@ -128,9 +128,8 @@ def person(request: pytest.FixtureRequest) -> Person:
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    """A folder that Postgres's user can reach, unlike pytest's own; what still runs in it is ended afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="embedded-", dir="/tmp")).resolve()
-    folder.chmod(0o755)
+    """A folder for a server; what still runs in it is ended afterwards."""
+    folder = server_folder("embedded")
     yield folder
     for signum in (signal.SIGTERM, signal.SIGKILL):
         for pid in processes_of(folder):

@@ -4,10 +4,8 @@ import asyncio
 import os
 import shutil
 import signal
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -23,6 +21,7 @@ from router.settings import Settings
 from router.storage import audit
 from router.storage.connect import migrate
 from router.values import Recorded
+from tests.folders import server_folder
 from tests.service.test_replicas import eventually, judged, reports
 
 SETTINGS = Settings(poll_s=0.05, database_timeout_s=2.0)
@@ -31,8 +30,7 @@ SETTINGS = Settings(poll_s=0.05, database_timeout_s=2.0)
 @pytest.fixture
 def own_server() -> Iterator[Attached]:
     """A Postgres of the test's own, to be killed."""
-    folder = Path(tempfile.mkdtemp(prefix="away-", dir="/tmp"))
-    folder.chmod(0o755)
+    folder = server_folder("away")
     with embedded.attach(folder) as attached:
         migrate(attached.url)
         yield attached

@@ -7,7 +7,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from router.settings import Settings
 from router.storage import audit, connect, databases, partitions, recount
 from router.storage.connect import hot_connection, migrate
 from router.storage.outcomes import record
+from tests.folders import server_folder
 from tests.serving import serving
 from tests.storage.readings import read
 from tests.storage.rows import new_id, row
@@ -71,9 +71,8 @@ def pooling(server_url, folder, listen):
 
 @pytest.fixture
 def pooled_url(server_url, database_url):
-    """The test's database, through PgBouncer; its folder is not pytest's own, which is closed to its user."""
-    folder = Path(tempfile.mkdtemp(prefix="router-pooler-"))
-    folder.chmod(0o755)
+    """The test's database, through PgBouncer."""
+    folder = server_folder("pooler")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         listen = probe.getsockname()[1]
