@@ -10,7 +10,7 @@ $(VENV)/installed: pyproject.toml constraints.txt
 		"$(PYTHON) is Python " + sys.version.split()[0] + "; 3.11 or newer is needed, as in `make PYTHON=python3.12 serve`.")'
 	@echo 'Installing into $(VENV), without a word, for about a minute …'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,client,embedded,notebooks,dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[archive,embedded,notebooks,dev]'
 	touch $@
 
 $(VENV)/installed-bench: $(VENV)/installed

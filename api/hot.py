@@ -13,7 +13,7 @@ from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
 from router.inputs import read_query, read_report, read_reports
 from router.service import Service
-from router.values import Recorded
+from router.values import LOCAL, Recorded
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -37,10 +37,9 @@ class Answer(NamedTuple):
 
 
 class Exchange(NamedTuple):
-    """What came in: the query string, the body, and who asks."""
+    """What came in, and who asks."""
 
     query: bytes
-    headers: list[tuple[bytes, bytes]]
     body: bytes
     principal: str
 
@@ -121,7 +120,7 @@ class Dispatcher:
         """What a handler says, or the problem that kept it from saying it."""
         try:
             body = b"" if scope["method"] == "GET" else await read_body(receive, self._max_body_bytes)
-            came = Exchange(scope["query_string"], scope["headers"], body, "local")
+            came = Exchange(scope["query_string"], body, LOCAL)
             return await handler(self._serving(), came)
         except RouterError as error:
             return Answer(*problems.rendered(error))

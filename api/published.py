@@ -13,7 +13,7 @@ from router.observe.reports import Report, Verdict
 from router.observe.workflows import WorkflowRecorded, WorkflowReport
 from router.plan.answer import Plan
 from router.plan.dag import Dag
-from router.retrospect.judges import Judges
+from router.retrospect.agreement import Judges
 from router.values import Recorded
 
 _TYPES = (

@@ -17,8 +17,8 @@ from benchmarks import results
 from benchmarks.figures import Figure, show, write
 from benchmarks.machine import circumstances
 from benchmarks.registry import BENCHMARKS, BenchmarkFailed, alone
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
+from router.settings import settings
 
 LATEST = Path(__file__).parent / "latest.json"
 

@@ -19,10 +19,10 @@ import msgspec
 from benchmarks.figures import Figure, finish
 from benchmarks.rounds import Pair, paired, times_as_fast
 from benchmarks.server import Server, scratch
-from router.cli.database import database
-from router.cli.environment import settings
 from router.client import Client
 from router.client.line import options
+from router.database import database
+from router.settings import settings
 
 IMPORTS = 7
 _USAGE = {"input_tokens": 803, "output_tokens": 61}

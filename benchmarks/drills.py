@@ -18,14 +18,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from benchmarks.server import Server, scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
+from router.settings import settings
 
 #: How long a call takes here.
 CALL_S = 0.05
@@ -69,16 +69,16 @@ class Replicas:
     def catalogue(self, edit: Callable[[dict[str, Any]], None]) -> None:
         """Puts the catalogue in force with a change, and waits until every replica has it."""
         base = self.servers[0].base
-        shown = httpx.get(f"{base}/v1/catalogue")
+        shown = httpx2.get(f"{base}/v1/catalogue")
         document = shown.json()
         edit(document)
         tag = {"If-Match": shown.headers["etag"]}
-        httpx.put(f"{base}/v1/catalogue", json=document, headers=tag).raise_for_status()
+        httpx2.put(f"{base}/v1/catalogue", json=document, headers=tag).raise_for_status()
         wanted = '"2"'
-        while any(httpx.get(f"{one.base}/v1/catalogue").headers["etag"] != wanted for one in self.servers):
+        while any(httpx2.get(f"{one.base}/v1/catalogue").headers["etag"] != wanted for one in self.servers):
             time.sleep(0.05)
 
-    async def call(self, replica: int, task_type: str, answers: Answers, http: httpx.AsyncClient) -> None:
+    async def call(self, replica: int, task_type: str, answers: Answers, http: httpx2.AsyncClient) -> None:
         """One question, one call, one report."""
         base = self.servers[replica].base
         query = {"task_type": task_type, "input_tokens": "1000"}
@@ -97,7 +97,7 @@ class Replicas:
     async def demand(self, per_s: float, seconds: float, answers: Answers, task_types: Sequence[str]) -> None:
         """So many questions a second to each replica, of each task type in turn, whatever becomes of them."""
         self.began = time.monotonic()
-        async with httpx.AsyncClient(timeout=30.0, limits=httpx.Limits(max_connections=200)) as http:
+        async with httpx2.AsyncClient(timeout=30.0, limits=httpx2.Limits(max_connections=200)) as http:
             under_way = set()
             for number in range(int(per_s * seconds)):
                 await asyncio.sleep(max(0.0, number / per_s - self.now_s))
@@ -109,11 +109,11 @@ class Replicas:
             await asyncio.gather(*under_way)
 
 
-async def _patiently(request: Callable[[], Awaitable[httpx.Response]]) -> httpx.Response:
+async def _patiently(request: Callable[[], Awaitable[httpx2.Response]]) -> httpx2.Response:
     """An answer; a kept connection that the server closed at this very moment is no reason to fail."""
     try:
         return await request()
-    except httpx.TransportError:
+    except httpx2.TransportError:
         return await request()
 
 
@@ -208,7 +208,7 @@ def _beliefs(running: Replicas, when: str) -> list[dict[str, Any]]:
     for replica, server in enumerate(running.servers):
         for task_type, model in TASK_TYPES.items():
             query = {"task_type": task_type, "explain": "true", "dry_run": "true"}
-            shown = httpx.get(f"{server.base}/v1/recommendation", params=query).json()
+            shown = httpx2.get(f"{server.base}/v1/recommendation", params=query).json()
             belief = next(one["belief"] for one in shown["candidates"] if one["model"] == model)
             mine = [one for one in running.calls if (one.task_type, one.model) == (task_type, model)]
             found.append(

@@ -14,15 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 from rich.console import Console
 from rich.progress import Progress
 
 from benchmarks.held import counted, finish, history, tallied
 from benchmarks.server import PATIENCE_S, Server, scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.ids import UuidClock
+from router.settings import settings
 
 MODELS = ("gpt-4o-mini", "claude-haiku-4-5", "gpt-4o")
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
@@ -79,13 +79,13 @@ def drawn(draw: random.Random, clock: UuidClock) -> dict[str, Any]:
     return report
 
 
-def persist(client: httpx.Client, tally: Tally, path: str, body: Any) -> Any:
+def persist(client: httpx2.Client, tally: Tally, path: str, body: Any) -> Any:
     """An answer to a request, sent again until there is one."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         try:
             answer = client.post(path, json=body)
-        except httpx.HTTPError:
+        except httpx2.HTTPError:
             answer = None
         if answer is not None and answer.status_code in {200, 201}:
             return answer.json()
@@ -101,7 +101,7 @@ def report_all(base: str, reports: list[dict[str, Any]], seed: int, tally: Tally
     """One client: singles and batches, repeats and corrections."""
     draw = random.Random(seed)
     try:
-        with httpx.Client(base_url=base, timeout=10.0) as client:
+        with httpx2.Client(base_url=base, timeout=10.0) as client:
             place = 0
             while place < len(reports):
                 size = draw.choice([1, 1, 1, 10, 25])

@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import Any
 
-import httpx
+import httpx2
 import msgspec
 import numpy as np
 from rich.console import Console
@@ -33,12 +33,12 @@ from router.catalogue import built_in
 from router.catalogue.prices import cost_nusd
 from router.catalogue.tasks import task_of
 from router.choose.latency import SPREAD
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.plan.answer import Plan, PlannedNode
 from router.plan.dag import Dag
 from router.plan.file import DagFile
 from router.plan.training import Simulated
+from router.settings import settings
 from router.values import NUSD_PER_USD, Usage
 
 FILE = Path(__file__).parents[1] / "examples" / "nightly-report.yaml"
@@ -128,7 +128,7 @@ class StandIns:
         ]
 
 
-async def teach(client: httpx.AsyncClient, reports: Sequence[dict[str, Any]]) -> None:
+async def teach(client: httpx2.AsyncClient, reports: Sequence[dict[str, Any]]) -> None:
     """Reports past outcomes."""
     for begin in range(0, len(reports), _BATCH):
         answer = await client.post("/v1/outcomes/batch", json=reports[begin : begin + _BATCH])
@@ -137,7 +137,7 @@ async def teach(client: httpx.AsyncClient, reports: Sequence[dict[str, Any]]) ->
             raise AssertionError(answer.text[:500])
 
 
-async def run(client: httpx.AsyncClient, dag: Dag, stand_ins: StandIns, faster: float, *, whole: bool = False) -> Ran:
+async def run(client: httpx2.AsyncClient, dag: Dag, stand_ins: StandIns, faster: float, *, whole: bool = False) -> Ran:
     """Plans a DAG, runs it with its nodes side by side, and reports every outcome, or its end alone."""
     answer = await client.post("/v1/plan", content=msgspec.json.encode(dag))
     if answer.is_error:
@@ -171,7 +171,7 @@ async def run(client: httpx.AsyncClient, dag: Dag, stand_ins: StandIns, faster: 
     )
 
 
-async def _report_end(client: httpx.AsyncClient, plan: Plan, *, succeeded: bool) -> None:
+async def _report_end(client: httpx2.AsyncClient, plan: Plan, *, succeeded: bool) -> None:
     """Reports the end of a run, and of no node."""
     decisions = [{"decision": node.decision} for node in plan.nodes]
     status = "success" if succeeded else "failure"
@@ -184,7 +184,7 @@ class _Running:
 
     def __init__(
         self,
-        client: httpx.AsyncClient | None,
+        client: httpx2.AsyncClient | None,
         waits: dict[str, tuple[str, ...]],
         answers: dict[str, Any],
         faster: float,
@@ -221,7 +221,7 @@ async def runs(base: str, file: DagFile, times: int, faster: float, outcomes: in
     if file.simulated is None:
         raise AssertionError(file.path)
     stand_ins = StandIns(file.simulated, seed=1)
-    async with httpx.AsyncClient(base_url=base, timeout=60.0) as client:
+    async with httpx2.AsyncClient(base_url=base, timeout=60.0) as client:
         await teach(client, stand_ins.past(outcomes))
         numbers = track(range(times), "runs", console=Console(stderr=True), transient=True)
         return [await run(client, file.dag, stand_ins, faster) for _ in numbers]
@@ -233,13 +233,13 @@ async def whole_runs(base: str, file: DagFile, times: int, faster: float) -> tup
         raise AssertionError(file.path)
     stand_ins = StandIns(file.simulated, seed=1)
     dag = msgspec.structs.replace(file.dag, deadline_ms=None)
-    async with httpx.AsyncClient(base_url=base, timeout=60.0) as client:
+    async with httpx2.AsyncClient(base_url=base, timeout=60.0) as client:
         numbers = track(range(times), "runs", console=Console(stderr=True), transient=True)
         found = [await run(client, dag, stand_ins, faster, whole=True) for _ in numbers]
         return found, [one for path in file.simulated.success_rates for one in await _known(client, path, stand_ins)]
 
 
-async def _known(client: httpx.AsyncClient, task_type: str, stand_ins: StandIns) -> list[Known]:
+async def _known(client: httpx2.AsyncClient, task_type: str, stand_ins: StandIns) -> list[Known]:
     """What is believed of each model of a task type."""
     query = {"task_type": task_type, "explain": "true", "dry_run": "true"}
     answer = (await client.get("/v1/recommendation", params=query)).json()

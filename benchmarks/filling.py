@@ -14,7 +14,7 @@ from router.ids import unix_ms
 from router.storage import catalogues, partitions
 from router.storage.connect import History, transaction
 from router.storage.counting import upserted
-from router.storage.standing import effective
+from router.storage.effective import effective
 from router.values import FIRST_EDGE, LATENCY_BINS, TOKEN_BINS
 
 #: Of the outcomes: without a dated identifier, later corrected, reported without a decision.

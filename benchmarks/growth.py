@@ -34,12 +34,11 @@ from benchmarks.figures import Figure, finish
 from benchmarks.server import scratch
 from router.answers import Request
 from router.catalogue import Catalogue, CataloguedModel, Price, TaskType
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
 from router.service import Service
-from router.settings import Settings
+from router.settings import Settings, settings
 from router.signing import Signer
 from router.values import BUCKET_S, LATENCY_BINS, QUALITY_ONE, TOKEN_BINS, Tally, TallyKey, Target
 

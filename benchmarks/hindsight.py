@@ -25,8 +25,7 @@ from sqlalchemy import text
 
 from router.catalogue import Policy
 from router.choose.draws import Seed
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.replay.play import Run, play
 from router.replay.scratch import scratch
 from router.replay.table import OutcomeTable, read
@@ -36,6 +35,7 @@ from router.retrospect.reports import MOST_LOGGED_DAYS
 from router.review.policy_value import Groups, PolicyValue, policy_value
 from router.review.savings import Compared
 from router.review.what_if import Instead
+from router.settings import settings
 from router.storage.connect import engine
 from router.values import FloatArray, Target
 

@@ -35,10 +35,10 @@ from benchmarks.figures import Figure, finish
 from benchmarks.filling import filled, task_types
 from router.answers import Request
 from router.catalogue import parse_document
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
+from router.settings import settings
 from router.signing import Signer
 from router.storage import (
     archives,

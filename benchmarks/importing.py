@@ -24,11 +24,11 @@ from benchmarks.figures import Figure, finish
 from benchmarks.reported import known
 from benchmarks.rounds import MOST_S
 from benchmarks.server import scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.ids import IMPORTED_BACK, named_id
 from router.observe.reports import Report
 from router.observe.rows import outcome_of
+from router.settings import settings
 from router.storage import audit, partitions
 from router.storage.connect import engine, transaction
 from router.storage.copying import CHUNK, CSV, as_csv, copy, copying

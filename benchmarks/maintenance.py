@@ -28,11 +28,11 @@ from sqlalchemy import text
 
 from benchmarks.reported import known
 from benchmarks.server import scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.ids import UuidClock
 from router.observe.reports import Report
 from router.observe.rows import outcome_of
+from router.settings import settings
 from router.storage import partitions
 from router.storage.connect import History, engine, hot_connection, transaction
 from router.storage.outcomes import record

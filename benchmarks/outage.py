@@ -20,9 +20,9 @@ from rich.progress import Progress
 
 from benchmarks.held import counted, finish, history, tallied
 from benchmarks.server import PATIENCE_S, Server, scratch
-from router.cli.database import database
-from router.cli.environment import settings
 from router.client import AsyncClient, Call, Client
+from router.database import database
+from router.settings import settings
 
 TASK_TYPES = ("classify", "extract", "review/python", "summarize/short")
 #: What a call of a model takes here.

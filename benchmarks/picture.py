@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.replay import controls, workload
 from router.replay.play import Run, play
 from router.replay.scratch import scratch
 from router.replay.table import OutcomeTable
+from router.settings import settings
 from router.values import FloatArray, Target
 
 TARGET = Target(of_best=0.95)

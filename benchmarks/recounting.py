@@ -21,9 +21,9 @@ from benchmarks.figures import Figure, finish
 from benchmarks.filling import filled
 from benchmarks.maintenance import writing
 from benchmarks.server import scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.ids import UuidClock
+from router.settings import settings
 from router.storage.connect import History, engine, transaction
 from router.storage.recount import recount
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.figures import Figure, write
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
+from router.settings import settings
 
 #: Figures, from the URL of a database server on which databases can be made.
 Benchmark = Callable[[str], list[Figure]]

@@ -25,7 +25,7 @@ def known(now: datetime, mint: Callable[[], UUID], back: timedelta = ACCEPTED_BA
         catalogues={1: catalogue},
         catalogue_version=1,
         models=frozenset(catalogue.model_names),
-        keep_under=lambda path: (task_of(catalogue, path), None),
+        stored_under=lambda path: (task_of(catalogue, path), None),
         mint=mint,
         back=back,
     )

@@ -20,10 +20,10 @@ from rich.table import Table
 from benchmarks.filling import task_types
 from benchmarks.history import prepared
 from router.catalogue import Catalogue, parse_document
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.learn.snapshot import Snapshot
 from router.retrospect.reports import Retrospect
+from router.settings import settings
 from router.storage import catalogues, reviews
 from router.storage.connect import engine
 from router.values import Target

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx
+import httpx2
 
 from router.storage import databases
 from router.storage.connect import migrate
@@ -58,9 +58,9 @@ class Server:
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             try:
-                if httpx.get(f"{self.base}/readyz", timeout=2.0).is_success:
+                if httpx2.get(f"{self.base}/readyz", timeout=2.0).is_success:
                     return
-            except httpx.HTTPError:
+            except httpx2.HTTPError:
                 time.sleep(0.05)
         raise TimeoutError(f"no answer from {self.base} within {PATIENCE_S:.0f} s")
 

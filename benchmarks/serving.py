@@ -21,7 +21,7 @@ from statistics import median
 from typing import Any
 from uuid import UUID
 
-import httpx
+import httpx2
 import msgspec
 import psycopg
 from psycopg import sql
@@ -31,12 +31,12 @@ from rich.progress import Progress
 from benchmarks.figures import Figure, finish
 from benchmarks.reported import known
 from benchmarks.server import Server, scratch
-from router.cli.database import database
-from router.cli.environment import settings
+from router.database import database
 from router.embedded.binaries import installed
 from router.ids import UuidClock
 from router.observe.reports import Report
 from router.observe.rows import outcome_of
+from router.settings import settings
 from router.storage import partitions
 from router.storage.connect import engine
 from router.values import Outcome
@@ -85,9 +85,9 @@ def hello() -> Iterator[int]:
         deadline = time.monotonic() + 20.0
         while time.monotonic() < deadline:
             try:
-                httpx.get(f"http://127.0.0.1:{port}/")
+                httpx2.get(f"http://127.0.0.1:{port}/")
                 break
-            except httpx.HTTPError:
+            except httpx2.HTTPError:
                 time.sleep(0.05)
         try:
             yield port
@@ -115,7 +115,7 @@ def learn(base: str) -> None:
             {"task_type": "classify", "model": model, "status": "success" if one < successes else "failure"}
             for one in range(100)
         ]
-        httpx.post(f"{base}/v1/outcomes/batch", json=reports, timeout=30.0).raise_for_status()
+        httpx2.post(f"{base}/v1/outcomes/batch", json=reports, timeout=30.0).raise_for_status()
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Each node of a LangGraph runs on the model that the router recommends for its kind of work.
 
-    pip install 'adaptive-llm-router[client,langgraph]'
+    pip install 'adaptive-llm-router[langgraph]'
     router serve &
     python examples/langgraph_nodes.py http://127.0.0.1:8080
 

@@ -1,6 +1,6 @@
 """LiteLLM asks the router which model runs a request, and reports how it went.
 
-    pip install 'adaptive-llm-router[client,litellm]'
+    pip install 'adaptive-llm-router[litellm]'
     router serve &
     python examples/litellm_routed.py http://127.0.0.1:8080
 

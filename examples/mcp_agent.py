@@ -1,6 +1,6 @@
 """An agent's side of `router mcp`: which tools there are, a recommendation, and its outcome.
 
-    pip install 'adaptive-llm-router[client,mcp]'
+    pip install 'adaptive-llm-router[mcp]'
     router serve &
     python examples/mcp_agent.py http://127.0.0.1:8080
 

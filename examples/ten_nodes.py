@@ -1,6 +1,6 @@
 """An agent's workflow of ten calls, planned and reported run after run; at the end it says what that saved.
 
-    pip install 'adaptive-llm-router[client]'
+    pip install 'adaptive-llm-router'
     router serve &
     python examples/ten_nodes.py http://127.0.0.1:8080 300
 

@@ -1,7 +1,6 @@
 """The router in process: the same questions, answers and errors as over HTTP, without a server."""
 
 import asyncio
-import os
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import ExitStack
@@ -11,7 +10,6 @@ from uuid import UUID
 
 import msgspec
 
-from router import embedded
 from router.answers import Request
 from router.client.answers import Corrected, Judged, Planned, Receipt, Recommendation, Said, Wanted
 from router.client.call import Call, log
@@ -20,6 +18,7 @@ from router.client.cascade import Attempt, Cascaded, CascadeOptions, Score
 from router.client.climbing import begun
 from router.client.hands import awaiting_hands, blocking_hands, climbed, climbed_awaiting
 from router.client.protocol import new_id
+from router.database import database
 from router.errors import BadInput, RouterError
 from router.inputs import read_values
 from router.observe.ballots import Link
@@ -28,6 +27,7 @@ from router.observe.reports import Verdict as LaterVerdict
 from router.plan.dag import Dag
 from router.service import Service
 from router.settings import Settings
+from router.settings import settings as read_settings
 from router.storage.connect import migrate
 from router.values import Recorded, Status
 
@@ -45,7 +45,7 @@ class Router:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        self._settings = chosen = settings or Settings.from_env(os.environ)
+        self._settings = chosen = settings or read_settings()
         self._held = ExitStack()
         self._loop = asyncio.new_event_loop()
         thread = threading.Thread(target=self._loop.run_forever, name="router", daemon=True)
@@ -54,9 +54,8 @@ class Router:
             held.callback(self._loop.close)
             held.callback(thread.join)
             held.callback(self._loop.call_soon_threadsafe, self._loop.stop)
-            url = chosen.database_url
-            if url is None:
-                url = held.enter_context(embedded.attach(chosen.data_dir)).url
+            url = held.enter_context(database(chosen))
+            if chosen.database_url is None:
                 migrate(url)
             self._service = self._run(Service.start(chosen, url))
             held.callback(lambda: self._run(self._service.stop()))

@@ -3,11 +3,11 @@
 import atexit
 from contextlib import ExitStack
 
-from router.cli.database import database, history
-from router.cli.environment import settings
+from router.database import database, history
 from router.replay.demonstration import demonstration
 from router.retrospect.opened import of, opened
 from router.retrospect.reports import Retrospect
+from router.settings import settings
 
 _open = ExitStack()
 atexit.register(_open.close)

@@ -1,6 +1,7 @@
 """What did the operator set? The one reader of the environment."""
 
 import ipaddress
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if problems:
             raise SettingsInvalid(problems=" ".join(problems))
         return cls(**values)
+
+
+def settings() -> Settings:
+    """The settings of this process.
+
+    Raises: SettingsInvalid.
+    """
+    return Settings.from_env(os.environ)
 
 
 def is_loopback(host: str) -> bool:

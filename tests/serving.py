@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import httpx
+import httpx2
 import uvicorn
 
 from api.app import create_app
@@ -14,7 +14,7 @@ from router.settings import Settings
 
 
 @contextmanager
-def serving(url: str, settings: Settings | None = None, *, port: int = 0) -> Iterator[httpx.Client]:
+def serving(url: str, settings: Settings | None = None, *, port: int = 0) -> Iterator[httpx2.Client]:
     """A server of its own on this database, in a thread, and a client for it."""
     chosen = settings or Settings(poll_s=0.05)
     listener = socket.socket()
@@ -27,7 +27,7 @@ def serving(url: str, settings: Settings | None = None, *, port: int = 0) -> Ite
     thread.start()
     host, port = listener.getsockname()
     try:
-        with httpx.Client(base_url=f"http://{host}:{port}", timeout=30.0) as client:
+        with httpx2.Client(base_url=f"http://{host}:{port}", timeout=30.0) as client:
             client.get("/healthz")
             yield client
     finally:

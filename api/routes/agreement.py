@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from api.answers import Serving, json
 from api.paging import After, Limit, Page, page
 from router.inputs import read_query
-from router.retrospect.judges import Asked, Judges, judges
+from router.retrospect.agreement import Asked, Judges, judges
 
 routes = APIRouter(tags=["reports"])
 

@@ -36,7 +36,7 @@ COMMANDS = {
     "promote": "promote",
     "notebooks": "notebooks",
     "mcp": "mcp",
-    "agreement": "judges",
+    "agreement": "agreement",
     "doctor": "doctor",
     "recount": "recount",
     "archive": "archive",

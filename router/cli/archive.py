@@ -15,9 +15,9 @@ from rich.table import Table
 
 from router.archive import months
 from router.archive.months import Done, OnRows
-from router.cli.database import check_session, history
-from router.cli.environment import settings
+from router.database import check_session, history
 from router.errors import HistoryAway
+from router.settings import settings
 from router.storage import archives, partitions
 from router.storage.archives import Archivist, Month
 

@@ -3,14 +3,14 @@
 import json as json_
 from typing import Annotated, Any, cast
 
-import httpx
+import httpx2
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from router.cli.environment import settings
 from router.client import wire
 from router.errors import NoCandidate, NoRouter, NotServing
+from router.settings import settings
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Url = Annotated[str | None, typer.Option(help="Where the router is served; none: this machine's.")]
@@ -219,13 +219,13 @@ def call(url: str | None, method: str, path: str, **said: Any) -> Any:
     """
     base = base_of(url)
     try:
-        answer = httpx.request(method, base + path, timeout=30.0, **said)
-    except httpx.HTTPError as problem:
+        answer = httpx2.request(method, base + path, timeout=30.0, **said)
+    except httpx2.HTTPError as problem:
         raise NotServing(url=base) from problem
     return read(answer, base)
 
 
-def read(answer: httpx.Response, base: str) -> Any:
+def read(answer: httpx2.Response, base: str) -> Any:
     """What an answer of the service holds.
 
     Raises: NoRouter, and what the service raised, of the same class: its exit code is that of a command without it.

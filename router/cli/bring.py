@@ -15,12 +15,12 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from router.cli.database import check_session, history
-from router.cli.environment import settings
+from router.database import check_session, history
 from router.errors import BadInput, HistoryAway, ImportInterrupted, RouterError
 from router.formats.lines import Format, Source, opened
 from router.formats.mapping import FIELDS, Wishes, flat
 from router.observe.past import Brought, Line, bring_in, look_through
+from router.settings import settings
 from router.storage.connect import url_of
 
 _SHOWN = 20

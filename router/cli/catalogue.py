@@ -16,9 +16,9 @@ from router.catalogue import Catalogue, CataloguedModel, built_in, check_new, pa
 from router.catalogue.changes import CatalogueChange, changes
 from router.catalogue.prices import with_published_prices
 from router.catalogue.tasks import task_of
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import CatalogueInvalid
+from router.settings import settings
 from router.storage import catalogues
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

@@ -14,7 +14,7 @@ from rich.live import Live
 from router.catalogue import Policy
 from router.cli.replay import LARGEST_SEED, Json, check, reachable, results_console
 from router.replay import show, workload
-from router.replay.live import Standing
+from router.replay.live import Scoreboard
 from router.replay.play import Played, play
 from router.replay.scratch import scratch
 from router.replay.summary import Summary, summary
@@ -76,7 +76,7 @@ def _introduce(console: Console, table: OutcomeTable) -> None:
 
 def _play(table: OutcomeTable, seed: int, server_url: str, console: Console | None, play_s: float) -> Summary:
     """One replay of the workload; watched where there is a console, and stretched over `play_s` seconds."""
-    standing = Standing(table)
+    standing = Scoreboard(table)
     n_waves = table.n_prompts // len(table.task_types)
     waves = 0
     first = 0.0

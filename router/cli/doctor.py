@@ -16,10 +16,9 @@ from rich.table import Column, Table
 from router import embedded
 from router.archive import months
 from router.catalogue import parse_document
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import ArchiveDamaged, RouterError
-from router.settings import Settings
+from router.settings import Settings, settings
 from router.storage import archives, audit, catalogues, partitions
 from router.storage.archives import Archived
 from router.storage.connect import named

@@ -12,11 +12,11 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TextColumn
 
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import BadInput
 from router.formats.mapping import TAG
 from router.formats.written import Form, recorded, writing
+from router.settings import settings
 from router.storage.extracts import Wanted, pieces, tag_names
 
 #: How long one statement may take: it reads thousands of rows, perhaps of a month that nobody asked for in a while.

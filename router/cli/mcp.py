@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from router.cli.environment import settings
 from router.client import Client
 from router.errors import PackageMissing
+from router.settings import settings
 
 
 def register(app: typer.Typer) -> None:

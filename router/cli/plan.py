@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import httpx
+import httpx2
 import msgspec
 import typer
 from rich.console import Console
@@ -155,8 +155,8 @@ def _asked(dag: Dag, url: str | None) -> Plan:
     base = base_of(url)
     body = msgspec.json.encode(msgspec.structs.replace(dag, dry_run=True))
     try:
-        answer = httpx.post(f"{base}/v1/plan", content=body, timeout=_WAIT_S)
-    except httpx.HTTPError as problem:
+        answer = httpx2.post(f"{base}/v1/plan", content=body, timeout=_WAIT_S)
+    except httpx2.HTTPError as problem:
         raise NotServing(url=base) from problem
     read(answer, base)
     return msgspec.json.decode(answer.content, type=Plan)

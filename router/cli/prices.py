@@ -13,9 +13,9 @@ from rich.table import Table
 from router.catalogue import Catalogue, Price
 from router.catalogue.prices import PriceChange, fetch_published, price_changes, with_prices
 from router.cli.catalogue import in_force
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import PricesAway, UnknownModel, near
+from router.settings import settings
 from router.storage import catalogues
 
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

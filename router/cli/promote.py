@@ -15,14 +15,14 @@ from router.catalogue import Catalogue
 from router.catalogue.document import Mode
 from router.cli.ask import Json
 from router.cli.catalogue import in_force, read
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import BadInput
 from router.retrospect.changed import Changed, with_settings
 from router.retrospect.changed import Settings as Decided
 from router.retrospect.opened import of
 from router.retrospect.reports import MATURE_S, Window
 from router.review.promotion import Promotion
+from router.settings import settings
 from router.storage import catalogues
 from router.values import Target
 

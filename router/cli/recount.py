@@ -11,8 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
+from router.settings import settings
 from router.storage.recount import Stretch, recount, stretches
 
 

@@ -16,9 +16,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from router.catalogue import Policy
-from router.cli.database import database
-from router.cli.environment import settings
 from router.cli.logs import to_stderr
+from router.database import database
 from router.errors import BadInput, TargetOutOfRange
 from router.replay import show, show_ladders
 from router.replay.checks import AUDIT_USD, TYPICAL_CHECK_USD, named
@@ -28,6 +27,7 @@ from router.replay.play import Played, Run, play
 from router.replay.scratch import scratch, shown
 from router.replay.summary import Summary, summary
 from router.replay.table import OutcomeTable, limited, read, under
+from router.settings import settings
 from router.values import Target
 
 WIDTH = 100

@@ -12,8 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from router.cli.ask import Json
-from router.cli.database import history
-from router.cli.environment import settings
+from router.database import history
 from router.errors import BadInput, PicturesMissing, UnknownTaskType
 from router.retrospect.opened import of
 from router.retrospect.reports import MOST_LOGGED_DAYS, Retrospect
@@ -21,6 +20,7 @@ from router.review.audit import Finding
 from router.review.calibration import Calibrated
 from router.review.curves import Curve, Curves, sparkline
 from router.review.savings import Compared, Estimate, Savings
+from router.settings import settings
 
 #: Characters of a sparkline, and the task types that are shown without asking.
 _WIDTH, _SHOWN = 14, 12

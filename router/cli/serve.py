@@ -11,14 +11,13 @@ import typer
 from rich.console import Console
 
 from api.app import create_app
-from router.cli.database import database
-from router.cli.environment import settings
 from router.cli.logs import to_stderr
 from router.cli.worker import Announced, candidates, config_of, started
 from router.cli.workers import keep
+from router.database import database
 from router.errors import NotLoopback, PortTaken, SchemaBehind
 from router.service import Service
-from router.settings import MOST_WORKERS, Settings, is_loopback
+from router.settings import MOST_WORKERS, Settings, is_loopback, settings
 from router.storage.connect import check_head, engine, go_back, migrate, named
 
 

@@ -15,11 +15,10 @@ from api.answers import Place
 from api.app import create_app
 from api.hot import Dispatcher
 from router.cli import main
-from router.cli.database import database
-from router.cli.environment import settings
 from router.cli.logs import to_stderr
+from router.database import database
 from router.service import Service
-from router.settings import Settings
+from router.settings import Settings, settings
 
 #: How long a worker that leaves goes on answering the connections it has, and finishing what it has begun.
 _GOODBYE_S, _FINISH_S = 2.0, 30

@@ -11,7 +11,7 @@ from uuid import UUID
 from router.client.protocol import Flow
 from router.client.protocol import Protocol as Contract
 from router.client.spool import Spool
-from router.client.standing import FIRST_PAUSE_S, LONGEST_PAUSE_S
+from router.client.stand_in import FIRST_PAUSE_S, LONGEST_PAUSE_S
 from router.client.wire import MOST_BYTES, MOST_ITEMS
 from router.errors import RouterError, SpoolFull
 

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from router.client import wire
 from router.client.answers import Corrected, Planned, Receipt, Recommendation
-from router.client.standing import Circuit, Standing
+from router.client.stand_in import Circuit, StandIn
 from router.errors import RouterAway, RouterError
 from router.ids import UuidClock
 
@@ -81,7 +81,7 @@ class Protocol:
         self._timeout_s = timeout_s
         self._clock_s = clock_s
         self._uniform = uniform
-        self._standing = Standing(providers)
+        self._stand_in = StandIn(providers)
         # Recommendations come from memory and go on while Postgres is away; outcomes do not.
         self._asking, self._reporting = Circuit(uniform), Circuit(uniform)
 
@@ -94,8 +94,8 @@ class Protocol:
             wire.recommendation(task_type, wanted), self._asking, wire.read_recommendation
         )
         if answer is None:
-            return self._standing.instead(task_type, wanted, self._clock_s())
-        self._standing.remember(task_type, wanted, answer, self._clock_s())
+            return self._stand_in.instead(task_type, wanted, self._clock_s())
+        self._stand_in.remember(task_type, wanted, answer, self._clock_s())
         return answer
 
     def report(self, status: str, said: Mapping[str, Any]) -> Flow[Receipt]:
@@ -155,7 +155,7 @@ class Protocol:
         Raises: what the router refuses: PlanInfeasible, NodeRefused, BadInput.   NothingToFallBackOn.
         """
         answer = yield from self._reached(wire.plan(dag), None, wire.read_planned, PATIENT_S)
-        return self._standing.planned(dag, self._clock_s()) if answer is None else answer
+        return self._stand_in.planned(dag, self._clock_s()) if answer is None else answer
 
     def feedback_url(self, decision: str | None) -> Flow[str | None]:
         """Where can a human say how the answer was? None where nobody can be asked.

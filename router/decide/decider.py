@@ -70,7 +70,7 @@ class Decider:
                      traffic — how endpoints and budgets fare, which is told of the decision; none: all are well.
         Raises:      UnknownTaskType, UnknownModel, BadInput, TargetOutOfRange, NoCandidate, BudgetSpent.
         """
-        task, note = self.kept_under(request.task_type, snapshot)
+        task, note = self.stored_under(request.task_type, snapshot)
         standing = ALL_WELL if traffic is None else traffic.standing()
         budget = UNLIMITED if traffic is None else traffic.budget(task)
         if not request.dry_run:
@@ -138,7 +138,7 @@ class Decider:
             candidates=prepared.candidates if request.explain else None,
         ), logged
 
-    def kept_under(self, path: str, snapshot: Snapshot) -> tuple[Task, Note | None]:
+    def stored_under(self, path: str, snapshot: Snapshot) -> tuple[Task, Note | None]:
         """The task type that serves and records a path: itself, or, when there are too many, its nearest known parent.
 
         Raises: UnknownTaskType.
@@ -152,24 +152,24 @@ class Decider:
 
     def changes(self, path: str, snapshot: Snapshot) -> list[ChangeShown]:
         """When models of a task type were seen to change, oldest first, and what that did."""
-        task, _ = self.kept_under(path, snapshot)
+        task, _ = self.stored_under(path, snapshot)
         beliefs, evidence = self._believe(task.path, snapshot), snapshot.evidence(task.path)
         return changes(beliefs, evidence, self._terms.catalogue.policy.trial_outcomes)
 
     def checks(self, path: str, snapshot: Snapshot) -> Checks:
         """What checks of a task type are worth, and the ladder that would pay, or why there is none."""
-        task, _ = self.kept_under(path, snapshot)
+        task, _ = self.stored_under(path, snapshot)
         return self._prepare(Request(task_type=task.path), task, snapshot).checks
 
     def ladder(self, request: Request, snapshot: Snapshot) -> tuple[LadderShown, tuple[Rung, ...]] | None:
         """The ladder that a request may get, and its steps as a decision carries them; None where it gets none."""
-        task, _ = self.kept_under(request.task_type, snapshot)
+        task, _ = self.stored_under(request.task_type, snapshot)
         found = self._prepare(request, task, snapshot).climbing
         return None if found is None or found.ladder is None else (found.ladder, found.rungs)
 
     def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
         """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
-        task, _ = self.kept_under(path, snapshot)
+        task, _ = self.stored_under(path, snapshot)
         evidence = snapshot.evidence(task.path)
         known = self._kept.get(task.path)
         if known is not None and known[0] == evidence.version:
@@ -187,7 +187,7 @@ class Decider:
 
     def task(self, path: str, snapshot: Snapshot) -> Task:
         """What holds for a task type, inherited or not."""
-        return self.kept_under(path, snapshot)[0]
+        return self.stored_under(path, snapshot)[0]
 
     def _task(self, path: str) -> Task:
         """The settings of a path, looked up once."""

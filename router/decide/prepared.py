@@ -12,8 +12,9 @@ from router.choose.cascade import with_ladder
 from router.choose.choice import reaches
 from router.choose.cost import expected_tokens
 from router.decide.choosing import Chosen
+from router.decide.draw import last_possible, place_of
 from router.decide.notes import budget_note, hurry_note, resting_notes, savings_note, standing_notes
-from router.decide.replayed import last_possible, logged_choice, place_of
+from router.decide.replayed import logged_choice
 from router.decide.shown import candidates, known
 from router.signing import Rung
 from router.traffic import BudgetState
@@ -116,13 +117,13 @@ class Prepared:
         return self._checks()
 
     def notes_on(
-        self, drawn: Recommended, request: Request, budget: BudgetState, kept_under: Note | None
+        self, drawn: Recommended, request: Request, budget: BudgetState, stored_under: Note | None
     ) -> tuple[Note, ...]:
         """What one answer says.
 
-        Parameters:  kept_under — that another path serves this one.
+        Parameters:  stored_under — that another path serves this one.
         """
-        notes = self._notes if kept_under is None else (kept_under, *self._notes)
+        notes = self._notes if stored_under is None else (stored_under, *self._notes)
         if self._chosen.served.resting:
             notes = (*notes, *resting_notes(self._chosen, drawn.expected.cost_usd))
         if budget.settles:

@@ -1,6 +1,5 @@
 """What does the log keep of a choice, and does it come out again?"""
 
-from bisect import bisect_right
 from hashlib import blake2b
 from itertools import accumulate
 from typing import Any
@@ -11,6 +10,7 @@ from router.answers import LadderShown
 from router.choose.choice import Choice
 from router.choose.strategies import replay
 from router.decide.choosing import Chosen
+from router.decide.draw import last_possible, place_of
 from router.values import LoggedChoice, LoggedDecision
 
 
@@ -49,17 +49,6 @@ def replayed(decision: LoggedDecision, choice: LoggedChoice) -> tuple[dict[str, 
     same = all(abs(one - other) <= 1e-9 for one, other in zip(again, stored, strict=True))
     is_drawn = models[place] == decision.model and stored[place] == decision.propensity
     return dict(zip(names, again, strict=True)), same and is_drawn
-
-
-def place_of(cumulative: list[float], last: int, u: float) -> int:
-    """The candidate that a uniform in [0, 1) falls on; rounding at the end falls on the last possible one."""
-    place = bisect_right(cumulative, u)
-    return min(last, place)
-
-
-def last_possible(propensities: list[float]) -> int:
-    """Place of the last candidate that can be drawn at all."""
-    return max(place for place, propensity in enumerate(propensities) if propensity > 0.0)
 
 
 def _plain(choice: Choice) -> dict[str, Any]:

@@ -181,7 +181,7 @@ class _Reader:
             catalogues=self._catalogues,
             catalogue_version=self._version,
             models=self._models,
-            keep_under=self._keep_under,
+            stored_under=self._keep_under,
             mint=_never,
             back=IMPORTED_BACK,
         )

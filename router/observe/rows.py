@@ -63,7 +63,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     #: Every model that any catalogue ever named.
     models: frozenset[str]
     #: The task type under which a path is kept, and a note where that is an ancestor.
-    keep_under: Callable[[str], tuple[Task, Note | None]]
+    stored_under: Callable[[str], tuple[Task, Note | None]]
     #: A new identifier for an outcome that brings none.
     mint: Callable[[], UUID]
     #: What answers take; none: nobody is answered.
@@ -178,7 +178,7 @@ def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Ou
         raise MissingField(field="task_type", hint="Give `decision`, or `task_type` and `model`.")
     if report.model is None:
         raise MissingField(field="model", hint="Give `decision`, or `task_type` and `model`.")
-    task, note = known.keep_under(report.task_type)
+    task, note = known.stored_under(report.task_type)
     _check_model(report.model, known)
     notes = () if note is None else (note,)
     now_ms = unix_ms(known.now)

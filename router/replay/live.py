@@ -14,7 +14,7 @@ from router.replay.table import OutcomeTable
 LATELY = 20
 
 
-class Standing:
+class Scoreboard:
     """Counts what was played; shows it at any moment."""
 
     def __init__(self, table: OutcomeTable) -> None:

@@ -20,8 +20,8 @@ from router.learn.snapshot import Snapshot
 from router.retrospect.changed import Changed, changed
 from router.retrospect.days import Days
 from router.retrospect.logged import calibrated, promoted, valued
+from router.retrospect.positions import cell_of, positions
 from router.retrospect.spending import climbing, spent
-from router.retrospect.standings import cell_of, standings
 from router.review import audit as auditing
 from router.review.audit import Finding, Unreported
 from router.review.calibration import Calibrated
@@ -234,7 +234,7 @@ class Retrospect:
             silent = reviews.unreported(self._engine, log.since, log.until)
             return auditing.audit(
                 [cell_of(row) for row in rows if not row.is_later],
-                standings(rows, catalogue, self._providers),
+                positions(rows, catalogue, self._providers),
                 [Unreported(**one) for one in silent],
                 log_days=log_days,
                 catalogue_since=reviews.catalogue_since(self._engine),

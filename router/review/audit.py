@@ -60,7 +60,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Position:
     """Where a task type stands now."""
 
     task_type: str
@@ -113,7 +113,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 def audit(
     cells: Sequence[Cell],
-    standings: Sequence[Standing],
+    positions: Sequence[Position],
     unreported: Sequence[Unreported],
     *,
     log_days: float,
@@ -125,17 +125,17 @@ def audit(
     Parameters:  log_days — days that `unreported` looks back.
                  catalogue_since — when the catalogue in force was applied.   now — aware.
     """
-    by_type = {one.task_type: one for one in standings}
+    by_type = {one.task_type: one for one in positions}
     costs = _costs(cells)
     found: list[Finding] = []
     for task_type, reporter, rows in _callers(cells):
         if task_type in by_type:
             found += _habits(by_type[task_type], reporter, rows)
-    for standing in standings:
-        found += _tiers(standing, now - catalogue_since, [one for one in cells if one.task_type == standing.task_type])
+    for position in positions:
+        found += _tiers(position, now - catalogue_since, [one for one in cells if one.task_type == position.task_type])
     found += _unheard(unreported, costs, log_days)
     found += _reporters(cells)
-    found += _dominated(standings)
+    found += _dominated(positions)
     return sorted(found, key=lambda one: (-(one.usd or 0.0), one.code, one.task_type or ""))
 
 
@@ -148,70 +148,70 @@ def _callers(cells: Sequence[Cell]) -> Iterable[tuple[str, str, list[Cell]]]:
     return [(task_type, reporter, rows) for (task_type, reporter), rows in grouped.items()]
 
 
-def _habits(standing: Standing, reporter: str, rows: list[Cell]) -> list[Finding]:
+def _habits(position: Position, reporter: str, rows: list[Cell]) -> list[Finding]:
     """Always the best, always the cheapest, and no eye for latency."""
     total = sum(one.n for one in rows)
-    if total < FEWEST or len(standing.models) < 2:
+    if total < FEWEST or len(position.models) < 2:
         return []
-    known = {one.model: one for one in standing.models}
-    priced = [one for one in standing.models if one.cost_usd is not None]
+    known = {one.model: one for one in position.models}
+    priced = [one for one in position.models if one.cost_usd is not None]
     found = []
     for name, calls in _sums(rows, lambda one: float(one.n)).items():
         if calls < HABIT * total or name not in known or len(priced) < 2:
             continue
-        model, right = known[name], standing.right
-        about = {"task_type": standing.task_type, "model": name, "reporter": reporter}
+        model, right = known[name], position.right
+        about = {"task_type": position.task_type, "model": name, "reporter": reporter}
         spent = sum(one.cost_usd for one in rows if one.model == name)
         if model is priced[-1] and right is not None and right is not model and right.cost_usd is not None:
             wasted = max(0.0, calls * ((model.cost_usd or 0.0) - right.cost_usd))
             text = (
-                f"`{reporter}` sends {calls / total:.0%} of {standing.task_type} to {name}, the dearest; "
-                f"{right.model} reaches {standing.target} at ${right.cost_usd:.4f} a call."
+                f"`{reporter}` sends {calls / total:.0%} of {position.task_type} to {name}, the dearest; "
+                f"{right.model} reaches {position.target} at ${right.cost_usd:.4f} a call."
             )
             found.append(Finding(code="always-best", text=text, usd=wasted, **about))
             if model.latency_ms and right.latency_ms and model.latency_ms >= SLOW * right.latency_ms:
                 hours = calls * (model.latency_ms - right.latency_ms) / 3.6e6
                 text = (
                     f"{name} takes {model.latency_ms / right.latency_ms:.0f} times as long as {right.model} on "
-                    f"{standing.task_type}: `{reporter}` waited {hours:,.1f} hours for it. Keep it off the critical "
+                    f"{position.task_type}: `{reporter}` waited {hours:,.1f} hours for it. Keep it off the critical "
                     "path."
                 )
                 found.append(Finding(code="latency-blind", text=text, usd=wasted, **about))
         if model is priced[0] and model.outcomes >= FEWEST and model.p_clears <= 1.0 - SURE:
-            lost = calls * max(0.0, standing.bar - model.mean)
+            lost = calls * max(0.0, position.bar - model.mean)
             text = (
-                f"`{reporter}` sends {calls / total:.0%} of {standing.task_type} to {name}, the cheapest: it "
-                f"succeeds at {model.mean:.0%} where {standing.target} is wanted, {lost:,.0f} successes short. "
+                f"`{reporter}` sends {calls / total:.0%} of {position.task_type} to {name}, the cheapest: it "
+                f"succeeds at {model.mean:.0%} where {position.target} is wanted, {lost:,.0f} successes short. "
                 "What failed calls cost is the sum."
             )
             found.append(Finding(code="always-cheapest", text=text, usd=spent * (1.0 - model.mean), **about))
     return found
 
 
-def _tiers(standing: Standing, age: timedelta, cells: list[Cell]) -> list[Finding]:
+def _tiers(position: Position, age: timedelta, cells: list[Cell]) -> list[Finding]:
     """Tiers that nobody revisited, targets that nothing reaches, learning that is switched off."""
     found = []
-    known = {one.model: one for one in standing.models}
-    static, right = known.get(standing.static_model), standing.right
+    known = {one.model: one for one in position.models}
+    static, right = known.get(position.static_model), position.right
     spent = sum(one.cost_usd for one in cells)
-    about = {"task_type": standing.task_type}
-    enough = standing.outcomes >= standing.needed
+    about = {"task_type": position.task_type}
+    enough = position.outcomes >= position.needed
     if static is not None and right is not None and right is not static and enough and static.cost_usd is not None:
         calls = sum(one.n for one in cells if one.strategy == "static" and one.model == static.model)
         dearer = (right.cost_usd or 0.0) < static.cost_usd
-        if (dearer or static.p_clears <= 1.0 - SURE) and (age >= STALE or standing.mode != "adaptive"):
-            why = "is dearer than needed" if dearer else f"misses {standing.target}"
+        if (dearer or static.p_clears <= 1.0 - SURE) and (age >= STALE or position.mode != "adaptive"):
+            why = "is dearer than needed" if dearer else f"misses {position.target}"
             usd = calls * (static.cost_usd - (right.cost_usd or 0.0)) if dearer else None
             text = (
-                f"The tier of {standing.task_type} names {static.model}, which {why}: {right.model} reaches it. "
+                f"The tier of {position.task_type} names {static.model}, which {why}: {right.model} reaches it. "
                 f"The catalogue is {age.days} days old; set the tier anew with `router catalogue apply`."
             )
             found.append(Finding(code="stale-tier", text=text, usd=usd, model=static.model, **about))
-    tried = [one for one in standing.models if one.outcomes >= FEWEST]
-    if enough and tried and len(tried) == len(standing.models) and all(one.p_clears <= 1.0 - SURE for one in tried):
+    tried = [one for one in position.models if one.outcomes >= FEWEST]
+    if enough and tried and len(tried) == len(position.models) and all(one.p_clears <= 1.0 - SURE for one in tried):
         best = max(tried, key=lambda one: one.mean)
         text = (
-            f"No model reaches {standing.target} on {standing.task_type}; {best.model} comes nearest at "
+            f"No model reaches {position.target} on {position.task_type}; {best.model} comes nearest at "
             f"{best.mean:.0%}. Lower the target, split the task type, or catalogue a stronger model."
         )
         found.append(Finding(code="unreachable-target", text=text, usd=spent, model=best.model, **about))
@@ -301,11 +301,11 @@ def _too_dear(task_type: str, reporter: str, own: list[Cell], others: list[Cell]
     return found
 
 
-def _dominated(standings: Sequence[Standing]) -> list[Finding]:
+def _dominated(positions: Sequence[Position]) -> list[Finding]:
     """Models that another one beats in cost and success wherever they were tried."""
     beaten: dict[str, list[bool]] = defaultdict(list)
-    for standing in standings:
-        tried = [one for one in standing.models if one.outcomes >= FEWEST and one.cost_usd is not None]
+    for position in positions:
+        tried = [one for one in position.models if one.outcomes >= FEWEST and one.cost_usd is not None]
         for one in tried:
             better = [
                 other

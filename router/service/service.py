@@ -389,7 +389,7 @@ class Service:
             catalogues=in_force.catalogues,
             catalogue_version=in_force.version,
             models=in_force.models,
-            keep_under=lambda path: in_force.decider.kept_under(path, self.snapshot),
+            stored_under=lambda path: in_force.decider.stored_under(path, self.snapshot),
             mint=lambda: self._ids.next(now, self._entropy.bytes(10)),
             onward=Onward(
                 in_force.signer.sign,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, text
 from router.storage import tables
 from router.storage.connect import raw, transaction
 from router.storage.counting import CHECKS, OUTCOMES, Count, sums
-from router.storage.standing import effective
+from router.storage.effective import effective
 
 #: The tallies of an archived range have no rows here any more, but for undated outcomes: they are left out. The floor
 #: is read in the statement's own snapshot, and a month is detached after it was raised.

@@ -17,8 +17,8 @@ from router.errors import HistoryAway
 from router.storage.audit import SINCE
 from router.storage.connect import transaction
 from router.storage.counting import CHECKS, OUTCOMES, Count, sums
+from router.storage.effective import effective
 from router.storage.partitions import GIVE_WAY_MS, attached_ranges, unhurried
-from router.storage.standing import effective
 
 #: Keys that are locked at once, all of one span: writers of these keys wait as long as they are counted.
 KEYS_AT_ONCE = 100

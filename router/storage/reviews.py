@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from router.errors import HistoryAway, ReportTooLong
 from router.storage.connect import transaction
 from router.storage.counting import as_json
-from router.storage.standing import effective
+from router.storage.effective import effective
 from router.values import Tally
 
 #: What a report may take of the database.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-import httpx
+import httpx2
 import pytest
 
 from router.answers import Request
@@ -20,14 +20,14 @@ from tests.serving import serving
 
 
 @pytest.fixture
-def client(database_url: str) -> Iterator[httpx.Client]:
+def client(database_url: str) -> Iterator[httpx2.Client]:
     """A client of a server on a fresh database."""
     with serving(database_url) as client:
         yield client
 
 
 @pytest.fixture
-def recommend(client: httpx.Client) -> Callable[..., dict[str, object]]:
+def recommend(client: httpx2.Client) -> Callable[..., dict[str, object]]:
     """Asks for a recommendation."""
 
     def ask(task_type: str = "classify", **query: Any) -> dict[str, object]:
@@ -41,7 +41,7 @@ def recommend(client: httpx.Client) -> Callable[..., dict[str, object]]:
 class Past(NamedTuple):
     """A router with a history, and what is needed to ask for single parts of it."""
 
-    client: httpx.Client
+    client: httpx2.Client
     decision: str
     outcome: str
     workflow: str

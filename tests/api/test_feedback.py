@@ -4,7 +4,7 @@ import asyncio
 import re
 from datetime import UTC, datetime, timedelta
 
-import httpx
+import httpx2
 import pytest
 
 from router.answers import Request
@@ -223,7 +223,7 @@ def test_many_clicks_at_once_count_once(client, linked):
     id_ = client.post("/v1/outcomes", json={"decision": decision, "status": "success"}).json()["id"]
 
     async def click():
-        async with httpx.AsyncClient(base_url=client.base_url, timeout=30.0) as people:
+        async with httpx2.AsyncClient(base_url=client.base_url, timeout=30.0) as people:
             answers = [people.post(path, data={"verdict": "bad" if n % 2 else "good"}) for n in range(16)]
             return [answer.status_code for answer in await asyncio.gather(*answers)]
 

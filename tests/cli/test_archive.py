@@ -8,7 +8,7 @@ import sys
 import time
 from datetime import UTC, datetime
 
-import httpx
+import httpx2
 import psycopg
 import pytest
 from sqlalchemy import text
@@ -94,7 +94,7 @@ def test_mistakes_are_told(run, tmp_path):
 
 
 def test_missing_room_is_told_before_it_fails(run, url, database_url):
-    assert httpx.get(f"{url}/readyz").json()["warnings"] == []
+    assert httpx2.get(f"{url}/readyz").json()["warnings"] == []
     assert "room ahead" not in findings(run("doctor", "--json"))
     with psycopg.connect(database_url) as connection:
         [last] = connection.execute("""

@@ -2,7 +2,7 @@
 
 import json
 
-import httpx
+import httpx2
 import pytest
 
 from router.cli.ask import listed
@@ -40,9 +40,9 @@ def test_a_feedback_link_is_printed_alone_for_scripts(run, url):
     printed = run("feedback", decision, "--url", url).stdout
     assert printed.startswith(f"{url.rstrip('/')}/feedback/")
     assert printed.count("\n") == 1
-    assert "Was the answer good?" in httpx.get(printed.strip()).text
+    assert "Was the answer good?" in httpx2.get(printed.strip()).text
     again = asked(run, url, "feedback", decision)["url"]
-    assert "Was the answer good?" in httpx.get(again).text
+    assert "Was the answer good?" in httpx2.get(again).text
     assert run("feedback", "AAAA", "--url", url).returncode == 2
 
 
@@ -74,7 +74,7 @@ def test_nobody_there_is_told_with_what_to_do(run):
 
 
 def test_lists_are_read_to_their_end(url):
-    whole = httpx.get(f"{url}/v1/endpoints").json()["endpoints"]
+    whole = httpx2.get(f"{url}/v1/endpoints").json()["endpoints"]
     read = listed(url, "/v1/endpoints", "endpoints", limit=2)
     assert len(read) > 4
     assert [(one["model"], one["endpoint"]) for one in whole] == [(one["model"], one["endpoint"]) for one in read]

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import httpx
+import httpx2
 import psycopg
 
 from router.storage.copying import CHUNK
@@ -41,15 +41,15 @@ def test_a_running_service_learns_from_an_import(run, url, tmp_path):
     posted = {**LINES[0], "id": "5f1c36d7-2b47-4f2c-9a39-61f0a9c4b7a1"}
     recent = f"{datetime.now(UTC) - timedelta(days=3):%Y-%m-%dT%H:%M:%SZ}"
     posted["occurred_at"] = recent
-    httpx.post(f"{url}/v1/outcomes", json=posted).raise_for_status()
-    made = httpx.get(f"{url}/v1/recommendation?task_type=classify").json()
+    httpx2.post(f"{url}/v1/outcomes", json=posted).raise_for_status()
+    made = httpx2.get(f"{url}/v1/recommendation?task_type=classify").json()
     decided = {"decision": made["decision"], "status": "success"}
-    httpx.post(f"{url}/v1/outcomes", json=decided).raise_for_status()
+    httpx2.post(f"{url}/v1/outcomes", json=decided).raise_for_status()
     answer = json.loads(run("import", written(tmp_path / "a.jsonl", [*LINES, posted, decided]), "--json").stdout)
     assert (answer["recorded"], answer["known"]) == (120, 2)
     deadline = time.monotonic() + 20.0
     while time.monotonic() < deadline:
-        evidence = httpx.get(f"{url}/v1/recommendation?task_type=classify").json()["evidence"]
+        evidence = httpx2.get(f"{url}/v1/recommendation?task_type=classify").json()["evidence"]
         if evidence["outcomes"] == 122:
             break
     assert evidence["outcomes"] == 122

@@ -4,7 +4,7 @@ import gzip
 import json
 from datetime import UTC, datetime, timedelta
 
-import httpx
+import httpx2
 import psycopg
 import pytest
 
@@ -32,7 +32,7 @@ def other(server_url, template):
 @pytest.fixture
 def filled(url, run, tmp_path):
     """A history with all that an outcome may have."""
-    with httpx.Client(base_url=url) as client:
+    with httpx2.Client(base_url=url) as client:
 
         def told(**said):
             answer = client.post("/v1/outcomes", json=said)

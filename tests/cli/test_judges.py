@@ -2,15 +2,15 @@
 
 import json
 
-import httpx
+import httpx2
 
 
 def test_agreement_is_shown_for_people_and_machines(run, url):
     for said, later in [("success", "success"), ("success", "failure"), ("failure", "failure")]:
         report = {"task_type": "review/python", "model": "gpt-4o-mini", "status": said}
-        id_ = httpx.post(f"{url}/v1/outcomes", json=report).json()["id"]
+        id_ = httpx2.post(f"{url}/v1/outcomes", json=report).json()["id"]
         correction = {"source": "human", "status": later}
-        httpx.post(f"{url}/v1/outcomes/{id_}/correction", json=correction).raise_for_status()
+        httpx2.post(f"{url}/v1/outcomes/{id_}/correction", json=correction).raise_for_status()
     shown = run("agreement", COLUMNS="80")
     assert shown.returncode == 0, shown.stderr
     lines = [" ".join(line.split()) for line in shown.stdout.splitlines()]

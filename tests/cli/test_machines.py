@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 
-import httpx
+import httpx2
 import psycopg
 import pytest
 
@@ -54,7 +54,7 @@ def test_serve_prints_one_line_once_it_listens(database_url, workers):
         assert process.stdout is not None
         line = json.loads(process.stdout.readline())
         # At once: whoever has read the line need not wait.
-        alive = httpx.get(f"{line['url']}/healthz", timeout=30.0)
+        alive = httpx2.get(f"{line['url']}/healthz", timeout=30.0)
         process.send_signal(signal.SIGTERM)
         rest, _ = process.communicate(timeout=60)
     assert (line["url"], line["workers"]) == (f"http://127.0.0.1:{port}", workers)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-import httpx
+import httpx2
 import psycopg
 import pytest
 
@@ -21,7 +21,7 @@ def test_doctor_finds_a_sound_history_sound(run):
 
 def test_doctor_finds_a_tally_that_history_does_not_bear_out(run, url, database_url):
     report = {"task_type": "classify", "model": "gpt-4o-mini", "status": "success"}
-    httpx.post(f"{url}/v1/outcomes", json=report).raise_for_status()
+    httpx2.post(f"{url}/v1/outcomes", json=report).raise_for_status()
     with psycopg.connect(database_url) as connection:
         connection.execute("UPDATE tallies SET successes = successes + 1")
     answer = run("doctor")
@@ -31,7 +31,7 @@ def test_doctor_finds_a_tally_that_history_does_not_bear_out(run, url, database_
 
 def test_recount_makes_it_right_and_a_running_router_takes_that_in(run, url, database_url):
     report = {"task_type": "classify", "model": "gpt-4o-mini", "status": "success"}
-    httpx.post(f"{url}/v1/outcomes", json=report).raise_for_status()
+    httpx2.post(f"{url}/v1/outcomes", json=report).raise_for_status()
     with psycopg.connect(database_url) as connection:
         connection.execute("UPDATE tallies SET n = n + 41, revision = revision + 1, xid = pg_current_xact_id()")
     assert eventually(url, 42) == 42
@@ -51,7 +51,7 @@ def eventually(url, outcomes):
     """What the router believes `classify` to have, once it has so many, or after a while."""
     deadline = time.monotonic() + 20.0
     while time.monotonic() < deadline:
-        evidence = httpx.get(f"{url}/v1/recommendation?task_type=classify").json()["evidence"]
+        evidence = httpx2.get(f"{url}/v1/recommendation?task_type=classify").json()["evidence"]
         if evidence["outcomes"] == outcomes:
             break
     return evidence["outcomes"]
@@ -128,9 +128,9 @@ def test_serve_prints_what_a_newcomer_needs_answers_and_stops_when_told(database
         deadline = time.monotonic() + 20.0
         while time.monotonic() < deadline:
             try:
-                answer = httpx.get(f"http://127.0.0.1:{port}/v1/recommendation?task_type=classify")
+                answer = httpx2.get(f"http://127.0.0.1:{port}/v1/recommendation?task_type=classify")
                 break
-            except httpx.ConnectError:
+            except httpx2.ConnectError:
                 continue
         process.send_signal(signal.SIGTERM)
         rest, _ = process.communicate(timeout=30)
@@ -141,12 +141,12 @@ def test_serve_prints_what_a_newcomer_needs_answers_and_stops_when_told(database
 def test_endpoints_show_how_they_fare(run, url):
     report = {"task_type": "classify", "model": "claude-haiku-4-5", "status": "error", "retry_after_s": 60}
     report["endpoint"] = {"provider": "anthropic"}
-    httpx.post(f"{url}/v1/outcomes", json=report).raise_for_status()
+    httpx2.post(f"{url}/v1/outcomes", json=report).raise_for_status()
     shown = run("endpoints", "--url", url)
     assert "claude-haiku-4-5   anthropic  cooling" in shown.stdout
     first = json.loads(run("endpoints", "--json", "--url", url).stdout)["endpoints"][0]
     assert (first["model"], first["state"], 50 < first["cooling_s"] <= 60) == ("claude-haiku-4-5", "cooling", True)
-    metrics = httpx.get(f"{url}/metrics").text
+    metrics = httpx2.get(f"{url}/metrics").text
     assert 'router_endpoint_usable{endpoint="anthropic",model="claude-haiku-4-5"} 0.0' in metrics
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-import httpx
+import httpx2
 import psycopg
 import pytest
 import structlog.testing
@@ -50,7 +50,7 @@ class Router:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout=WITHIN_S)
 
-    def worker_of(self, client: httpx.Client) -> str:
+    def worker_of(self, client: httpx2.Client) -> str:
         """Which worker answers a client's connection."""
         found = re.search(r'router_stale_seconds{worker="(\d)"}', client.get("/metrics").text)
         assert found is not None
@@ -98,13 +98,13 @@ def eventually(holds: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def one_client_each(router: Router) -> Iterator[tuple[httpx.Client, httpx.Client]]:
+def one_client_each(router: Router) -> Iterator[tuple[httpx2.Client, httpx2.Client]]:
     """A connection to either worker: who accepts is chance, so connections are made until both have."""
     with ExitStack() as stack:
-        found: dict[str, httpx.Client] = {}
+        found: dict[str, httpx2.Client] = {}
 
         def is_complete() -> bool:
-            client = stack.enter_context(httpx.Client(base_url=router.url, timeout=30.0))
+            client = stack.enter_context(httpx2.Client(base_url=router.url, timeout=30.0))
             found.setdefault(router.worker_of(client), client)
             return len(found) == 2
 
@@ -137,14 +137,14 @@ class Load:
             thread.join()
 
     def _call(self, headers: dict[str, str]) -> None:
-        with httpx.Client(base_url=self._url, headers=headers, timeout=30.0) as client:
+        with httpx2.Client(base_url=self._url, headers=headers, timeout=30.0) as client:
             while not self._over.is_set():
                 id_ = str(uuid4())
                 try:
                     made = client.get("/v1/recommendation?task_type=classify").raise_for_status().json()
                     report = {"task_type": "classify", "model": made["model"], "status": "success", "id": id_}
                     client.post("/v1/outcomes", json=report).raise_for_status()
-                except httpx.HTTPError as problem:
+                except httpx2.HTTPError as problem:
                     self.failures.append(repr(problem))
                     self._over.wait(0.05)
                 else:
@@ -196,7 +196,7 @@ def test_two_workers_share_what_they_sign_record_and_learn(router, database_url)
     assert stored(database_url)[1] == 2
 
 
-def believed(client: httpx.Client) -> int:
+def believed(client: httpx2.Client) -> int:
     outcomes: int = client.get("/v1/recommendation?task_type=classify&dry_run=true").json()["evidence"]["outcomes"]
     return outcomes
 

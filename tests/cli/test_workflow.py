@@ -2,12 +2,12 @@
 
 import json
 
-import httpx
+import httpx2
 
 
 def decisions(url):
     nodes = [{"id": name, "task_type": name} for name in ("classify", "write")]
-    answer = httpx.post(f"{url}/v1/plan", json={"nodes": nodes}).json()
+    answer = httpx2.post(f"{url}/v1/plan", json={"nodes": nodes}).json()
     return [word for node in answer["nodes"] for word in ("--decision", node["decision"])]
 
 

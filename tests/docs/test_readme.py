@@ -15,7 +15,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from router.settings import VARIABLES, Settings
@@ -67,9 +67,9 @@ def served(database_url: str) -> Iterator[Served]:
         deadline = time.monotonic() + 30.0
         while time.monotonic() < deadline:
             try:
-                if httpx.get(f"http://127.0.0.1:{port}/readyz").is_success:
+                if httpx2.get(f"http://127.0.0.1:{port}/readyz").is_success:
                     break
-            except httpx.HTTPError:
+            except httpx2.HTTPError:
                 continue
         yield Served(port, environ)
         process.send_signal(signal.SIGTERM)

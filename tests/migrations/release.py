@@ -22,7 +22,7 @@ from tempfile import mkdtemp
 from typing import Any
 from uuid import UUID
 
-import httpx
+import httpx2
 import psycopg
 
 from router import embedded
@@ -58,7 +58,7 @@ def revision(url: str) -> str:
 
 
 @contextmanager
-def served(checkout: Path, url: str) -> Iterator[httpx.Client]:
+def served(checkout: Path, url: str) -> Iterator[httpx2.Client]:
     """The router of a folder on a database, as a process, and a client for it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -67,7 +67,7 @@ def served(checkout: Path, url: str) -> Iterator[httpx.Client]:
     environ = {**clean, "DATABASE_URL": url, "ROUTER_PORT": str(port), "PYTHONPATH": str(checkout)}
     with (
         subprocess.Popen([sys.executable, "-m", "router", "serve"], cwd=checkout, env=environ) as process,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30.0) as client,
+        httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=30.0) as client,
     ):
         try:
             ready(client, process)
@@ -76,19 +76,19 @@ def served(checkout: Path, url: str) -> Iterator[httpx.Client]:
             process.terminate()
 
 
-def ready(client: httpx.Client, process: subprocess.Popen[bytes]) -> None:
+def ready(client: httpx2.Client, process: subprocess.Popen[bytes]) -> None:
     """Waits until it answers."""
     deadline = time.monotonic() + 60.0
     while process.poll() is None and time.monotonic() < deadline:
         try:
             if client.get("/readyz").is_success:
                 return
-        except httpx.HTTPError:
+        except httpx2.HTTPError:
             time.sleep(0.1)
     raise SystemExit("The router of that folder does not answer.")
 
 
-def filled(client: httpx.Client, revision: str) -> dict[str, Any]:
+def filled(client: httpx2.Client, revision: str) -> dict[str, Any]:
     """Everything that a history consists of, as far as this version knows it; what a test wants to know of it."""
     put_catalogue(client)
     past = [one for batch in batches(random.Random(5)) for one in posted(client, "/v1/outcomes/batch", batch)]
@@ -116,7 +116,7 @@ def filled(client: httpx.Client, revision: str) -> dict[str, Any]:
     }
 
 
-def put_catalogue(client: httpx.Client) -> None:
+def put_catalogue(client: httpx2.Client) -> None:
     """A second version of the catalogue."""
     shown = client.get("/v1/catalogue")
     document = shown.json()
@@ -155,7 +155,7 @@ def outcome(draw: random.Random, path: str, at: datetime) -> dict[str, Any]:
     return said
 
 
-def corrected(client: httpx.Client, ids: list[str]) -> int:
+def corrected(client: httpx2.Client, ids: list[str]) -> int:
     """Verdicts of a judge and of humans on what was reported, one of them taken back."""
     judged = [(id_, {"source": "judge", "status": "failure"}) for id_ in ids[:4]]
     human = [(id_, {"source": "human", "status": "success", "reason": "looked at it"}) for id_ in ids[2:6]]
@@ -166,7 +166,7 @@ def corrected(client: httpx.Client, ids: list[str]) -> int:
     return len(said)
 
 
-def checked(client: httpx.Client) -> int:
+def checked(client: httpx2.Client) -> int:
     """Answers that a check scored, some of them verified."""
     scores = (0.1, 0.55, 0.9, 1.0)
     for score in scores:
@@ -176,14 +176,14 @@ def checked(client: httpx.Client) -> int:
     return len(scores)
 
 
-def of_whole_dags(client: httpx.Client) -> int:
+def of_whole_dags(client: httpx2.Client) -> int:
     """A result of a whole DAG, which nobody judged node by node."""
     decisions = [{"decision": decided(client, path)} for path in PAST]
     posted(client, "/v1/workflows/outcomes", {"status": "failure", "decisions": decisions, "rule": "odds"})
     return len(decisions)
 
 
-def voted(client: httpx.Client) -> int:
+def voted(client: httpx2.Client) -> int:
     """A human's verdict by a link, on an outcome that was reported and on one that was not."""
     reported, unreported = decided(client, "extract"), decided(client, "extract")
     posted(client, "/v1/outcomes", {"decision": reported, "status": "failure"})
@@ -194,7 +194,7 @@ def voted(client: httpx.Client) -> int:
 
 
 #: The migration that brought it, its name, and how it is made.
-LATER: tuple[tuple[str, str, Callable[[httpx.Client], int]], ...] = (
+LATER: tuple[tuple[str, str, Callable[[httpx2.Client], int]], ...] = (
     ("0004", "checked", checked),
     ("0006", "credited", of_whole_dags),
     ("0007", "votes", voted),
@@ -213,21 +213,21 @@ ASKED: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def decided(client: httpx.Client, path: str, **wanted: str) -> str:
+def decided(client: httpx2.Client, path: str, **wanted: str) -> str:
     """A decision of this version."""
     answer = client.get("/v1/recommendation", params={"task_type": path, **wanted})
     answer.raise_for_status()
     return str(answer.json()["decision"])
 
 
-def evidence(client: httpx.Client, path: str) -> int:
+def evidence(client: httpx2.Client, path: str) -> int:
     """How many outcomes a recommendation rests on."""
     answer = client.get("/v1/recommendation", params={"task_type": path, "dry_run": "true"})
     answer.raise_for_status()
     return int(answer.json()["evidence"]["outcomes"])
 
 
-def posted(client: httpx.Client, path: str, body: Any) -> Any:
+def posted(client: httpx2.Client, path: str, body: Any) -> Any:
     """What is answered to a report, which holds."""
     answer = client.post(path, json=body)
     if answer.is_error:

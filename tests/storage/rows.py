@@ -36,7 +36,7 @@ def known(reporter: str = "local") -> Known:
         catalogues={1: catalogue},
         catalogue_version=1,
         models=frozenset(catalogue.model_names),
-        keep_under=lambda path: (task_of(catalogue, path), None),
+        stored_under=lambda path: (task_of(catalogue, path), None),
         mint=new_id,
     )
 

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from router.replay import show, workload
 from router.replay.estimates import Estimate
-from router.replay.live import Standing
+from router.replay.live import Scoreboard
 from router.replay.play import Played, Run
 from router.replay.scratch import shown
 from router.replay.summary import summary
@@ -132,7 +132,7 @@ def test_a_target_is_put_in_words():
 
 def test_the_live_table_fits_80_columns_and_follows_the_phase():
     table = workload.simulated(0, prompts_per_type=150)
-    standing = Standing(table)
+    standing = Scoreboard(table)
     assert "always" in printed(standing.shown(), width=80)
     for outcomes in range(101):
         wave = [

@@ -39,7 +39,7 @@ def known(**changes):
         "catalogues": {1: built_in()},
         "catalogue_version": 1,
         "models": frozenset(built_in().model_names),
-        "keep_under": lambda path: (task_of(built_in(), path), None),
+        "stored_under": lambda path: (task_of(built_in(), path), None),
         "mint": lambda: UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311"),
     }
     return Known(**{**facts, **changes})
@@ -149,7 +149,7 @@ def test_a_path_kept_under_an_ancestor_says_so():
     note = Note(code="kept-under-ancestor", text="…")
     row, (notes, _, _) = outcome_of(
         undecided(task_type="classify/x", id=uuid4()),
-        known(keep_under=lambda _: (task_of(built_in(), "classify"), note)),
+        known(stored_under=lambda _: (task_of(built_in(), "classify"), note)),
     )
     assert ("classify", (note,)) == (row.task_type, notes)
 

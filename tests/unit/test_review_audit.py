@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from router.review.audit import Cell, Known, Standing, Unreported, audit
+from router.review.audit import Cell, Known, Position, Unreported, audit
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 CHEAP = Known(model="cheap", cost_usd=0.001, mean=0.95, outcomes=400, p_clears=0.99, latency_ms=300.0)
 DEAR = Known(model="dear", cost_usd=0.1, mean=0.97, outcomes=400, p_clears=1.0, latency_ms=4_000.0)
-CLASSIFY = Standing(
+CLASSIFY = Position(
     task_type="classify",
     target="min_success 0.90",
     bar=0.9,
@@ -34,9 +34,9 @@ def cell(model="cheap", n=100, successes=95.0, usd=0.1, **more):
     return Cell(model=model, n=n, successes=successes, cost_usd=usd, **{**given, **more})
 
 
-def found(cells=(), standings=(CLASSIFY,), unreported=(), age_days=1):
+def found(cells=(), positions=(CLASSIFY,), unreported=(), age_days=1):
     since = NOW - timedelta(days=age_days)
-    return {one.code: one for one in audit(cells, standings, unreported, log_days=2.0, catalogue_since=since, now=NOW)}
+    return {one.code: one for one in audit(cells, positions, unreported, log_days=2.0, catalogue_since=since, now=NOW)}
 
 
 def test_a_router_that_is_used_as_meant_has_nothing_to_see_to():

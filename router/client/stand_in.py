@@ -61,7 +61,7 @@ class Circuit:
         self._pause_s = 0.0
 
 
-class Standing:
+class StandIn:
     """What may stand in for an answer: the last one for the same work, else the static tiers.
 
     Parameters:  providers — whose models the static tiers may name; none: all.

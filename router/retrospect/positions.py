@@ -14,12 +14,12 @@ from router.learn.counts import UNVERIFIED
 from router.retrospect.changed import usable
 from router.retrospect.spending import listed_usd
 from router.review import audit
-from router.review.audit import Cell, Known, Standing
+from router.review.audit import Cell, Known, Position
 from router.storage.reviews import Counted
 from router.values import NUSD_PER_USD, QUALITY_ONE
 
 
-def standings(rows: Sequence[Counted], catalogue: Catalogue, providers: Sequence[str]) -> list[Standing]:
+def positions(rows: Sequence[Counted], catalogue: Catalogue, providers: Sequence[str]) -> list[Position]:
     """Every task type of a window that the catalogue knows.
 
     Parameters:  providers — those the operator can call; none: all.
@@ -33,11 +33,11 @@ def standings(rows: Sequence[Counted], catalogue: Catalogue, providers: Sequence
             task = task_of(catalogue, task_type)
         except RouterError:
             continue
-        found.append(_standing(task, by_type[task_type], catalogue, providers))
+        found.append(_position(task, by_type[task_type], catalogue, providers))
     return found
 
 
-def _standing(task: Task, rows: Sequence[Counted], catalogue: Catalogue, providers: Sequence[str]) -> Standing:
+def _position(task: Task, rows: Sequence[Counted], catalogue: Catalogue, providers: Sequence[str]) -> Position:
     """One task type: its usable models from cheap to dear."""
     n, right, cost_n, usd, latency_n, latency_ms = _sums(rows, catalogue)
     listed = listed_usd(task.path, catalogue)
@@ -54,7 +54,7 @@ def _standing(task: Task, rows: Sequence[Counted], catalogue: Catalogue, provide
         [one.tier for one in catalogue.models], task.tier, [place in places for place in range(len(catalogue.models))]
     )
     dear_last = np.where(np.isnan(cost_usd), np.inf, cost_usd)
-    return Standing(
+    return Position(
         task_type=task.path,
         target=" and ".join(f"{name} {rate:g}" for name, rate, _ in parts if rate is not None),
         bar=bar,

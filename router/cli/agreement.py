@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from router.cli.ask import Json
-from router.cli.database import history
-from router.cli.environment import settings
-from router.retrospect.judges import Asked, Judges, Pair, judges
+from router.database import history
+from router.retrospect.agreement import Asked, Judges, Pair, judges
+from router.settings import settings
 
 
 def register(app: typer.Typer) -> None:
