@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from api.answers import Body, Serving, json
 from router.errors import BadInput, PreconditionMissing
 from router.inputs import read_plain
+from router.values import LOCAL
 
 routes = APIRouter(tags=["catalogue"])
 _ETAG = re.compile(r'(?:W/)?"?(\d{1,9})"?')
@@ -29,5 +30,5 @@ async def replace(request: Request, body: Body, service: Serving) -> Response:
     match = _ETAG.fullmatch(tag.strip())
     if match is None:
         raise BadInput(field="If-Match", problem=f'{tag[:40]!r} is no version. Write it like `"3"`.')
-    version = await service.put_catalogue(read_plain(body), int(match[1]), "local")
+    version = await service.put_catalogue(read_plain(body), int(match[1]), LOCAL)
     return json({"version": version}, etag=f'"{version}"')

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -83,8 +83,15 @@ class CataloguedModel(
     #: Absent: taken from genai-prices when the catalogue is applied; unknown there: sorted last by cost.
     price: Price | None = None
     endpoints: tuple[CataloguedEndpoint, ...] = ()
-    #: New weights under an old name: evidence before this moment no longer counts.
+    #: New weights under an old name: evidence before this moment no longer counts; UTC where it names no zone.
     evidence_since: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Keeps the moment in UTC."""
+        given = self.evidence_since
+        if given is not None:
+            at = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
+            msgspec.structs.force_setattr(self, "evidence_since", at)
 
     @cached_property
     def criteria(self) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-import numpy as np
 
 from router.answers import ChangeShown, Checks, Decision, LadderShown, Request
 from router.catalogue import Catalogue, Task
@@ -23,10 +22,9 @@ from router.errors import BudgetSpent
 from router.learn.beliefs import Beliefs, Folded
 from router.learn.reading import borrowing, read
 from router.learn.snapshot import Snapshot
-from router.review.kept import kept
 from router.signing import Claims, Rung, Signer
 from router.traffic import ALL_WELL, UNLIMITED, BudgetState, Standing, Traffic
-from router.values import QUALITY_ONE, Kept, LoggedChoice, LoggedDecision, Note, Target
+from router.values import LoggedChoice, LoggedDecision, Note, Target
 
 CACHE_SIZE = 10_000
 
@@ -51,7 +49,6 @@ class Decider:
         self._tasks: dict[str, Task] = {}
         self._beliefs: dict[str, tuple[Version, Folded, Beliefs]] = {}
         self._prepared: OrderedDict[Any, Prepared] = OrderedDict()
-        self._kept: dict[str, tuple[int, Kept | None]] = {}
 
     def decide(
         self,
@@ -153,7 +150,7 @@ class Decider:
     def changes(self, path: str, snapshot: Snapshot) -> list[ChangeShown]:
         """When models of a task type were seen to change, oldest first, and what that did."""
         task, _ = self.stored_under(path, snapshot)
-        beliefs, evidence = self._believe(task.path, snapshot), snapshot.evidence(task.path)
+        beliefs, evidence = self.beliefs(task.path, snapshot), snapshot.evidence(task.path)
         return changes(beliefs, evidence, self._terms.catalogue.policy.trial_outcomes)
 
     def checks(self, path: str, snapshot: Snapshot) -> Checks:
@@ -166,24 +163,6 @@ class Decider:
         task, _ = self.stored_under(request.task_type, snapshot)
         found = self._prepare(request, task, snapshot).climbing
         return None if found is None or found.ladder is None else (found.ladder, found.rungs)
-
-    def kept(self, path: str, snapshot: Snapshot) -> Kept | None:
-        """The success of what was decided here, as a share of the best model's; None before there was an outcome."""
-        task, _ = self.stored_under(path, snapshot)
-        evidence = snapshot.evidence(task.path)
-        known = self._kept.get(task.path)
-        if known is not None and known[0] == evidence.version:
-            return known[1]
-        beliefs = self._believe(task.path, snapshot).of(range(len(self._terms.catalogue.models)))
-        counted = [evidence.decided("static"), evidence.decided("adaptive")]
-        n = sum(int(n.sum()) for n, _ in counted)
-        successes = sum(float(quality.sum()) for _, quality in counted) / QUALITY_ONE
-        generator = np.random.default_rng(self._terms.catalogue.policy.seed)
-        found = kept(n, successes, beliefs.alpha, beliefs.beta, generator)
-        if len(self._kept) >= CACHE_SIZE:
-            self._kept.clear()
-        self._kept[task.path] = (evidence.version, found)
-        return found
 
     def task(self, path: str, snapshot: Snapshot) -> Task:
         """What holds for a task type, inherited or not."""
@@ -253,7 +232,7 @@ class Decider:
 
     def _compute(self, kind: Kind, snapshot: Snapshot, version: Version) -> Prepared:
         """Everything that an answer shows of a kind of request."""
-        found = chosen(kind, self._terms, snapshot, self._believe(kind.task.path, snapshot))
+        found = chosen(kind, self._terms, snapshot, self.beliefs(kind.task.path, snapshot))
         ladder, no_ladder = None, None
         if kind.request.climbs:
             ladder, no_ladder = ladder_of(found, material_of(found, snapshot))
@@ -273,7 +252,7 @@ class Decider:
         unhurried = msgspec.structs.replace(kind.request, max_latency_ms=None)
         return self._prepare(unhurried, kind.task, snapshot, kind.standing, settles=kind.settles).expected_usd
 
-    def _believe(self, path: str, snapshot: Snapshot) -> Beliefs:
+    def beliefs(self, path: str, snapshot: Snapshot) -> Beliefs:
         """Beliefs of a task type, computed once per state of its evidence and of what it borrows from."""
         version = self._state(path, snapshot)
         known = self._beliefs.get(path)

@@ -43,14 +43,14 @@ class Onward(NamedTuple):
     audit_uniform: Callable[[UUID], float]
 
 
-def audit_propensity(audits: int, scored: int, rate: float | None) -> float:
+def audit_rate(audits: int, scored: int, own: float | None) -> float:
     """Probability that an answer is to be verified, the same for every score.
 
     Parameters:  audits — answers of this model and check that were verified.   scored — all that were scored.
-                 rate — the operator's own, in [0, 1]; none: 20 / (20 + audits), at least 2%.
+                 own — the operator's, in [0, 1]; none: 20 / (20 + audits), at least 2%.
     """
-    if rate is not None:
-        return rate
+    if own is not None:
+        return own
     known = max(float(audits), _UNVERIFIED_WEIGHT * scored)
     return max(LEAST_AUDIT_RATE, EARLY_AUDITS / (EARLY_AUDITS + known))
 

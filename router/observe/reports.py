@@ -45,7 +45,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     #: Who judges.
     source: Source = "caller"
     tags: dict[str, str] | None = None
-    #: For an `id` that carries no time: when the call was made.
+    #: Where neither `decision` nor `id` carries a time: when the call was made.
     occurred_at: datetime | None = None
 
 

@@ -188,6 +188,9 @@ def _undecided(report: Report, known: Known, name: str | int | None) -> tuple[Ou
     elif report.id is None:
         stored, at_ms = known.mint(), now_ms
         notes = (*notes, _REPEAT_COUNTS)
+        if report.occurred_at is not None:
+            at_ms = _moment(report.occurred_at, known)
+            stored = named_id(at_ms, stored.bytes)
     elif is_dated(report.id):
         stored, at_ms = report.id, ms_of(report.id)
         check_time(at_ms, known.now, field="id", back=known.back)

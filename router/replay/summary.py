@@ -120,7 +120,7 @@ class RunShown(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     success: float
     mean_cost_usd: float
-    seconds: float
+    duration_s: float
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,7 +184,7 @@ def summary(table: OutcomeTable, target: Target, runs: Sequence[Run], seconds: S
         controls=tuple(_shown(control, dearest, hindsight) for control in others),
         by_task_type=_by_task_type(table, target, runs, right),
         runs=tuple(
-            RunShown(seed=run.seed, success=one, mean_cost_usd=cost, seconds=round(took, 3))
+            RunShown(seed=run.seed, success=one, mean_cost_usd=cost, duration_s=round(took, 3))
             for run, one, cost, took in zip(runs, success, cost_usd, seconds, strict=True)
         ),
     )

@@ -9,6 +9,7 @@ import msgspec
 from router.catalogue import Catalogue, parse_document
 from router.decide.decider import Decider
 from router.errors import UnknownCatalogueVersion
+from router.service.promises import Promises
 from router.signing import Signer
 from router.storage import catalogues, connect, keys, partitions
 from router.traffic import Traffic
@@ -34,6 +35,8 @@ class InForce:
         self.models: frozenset[str] = frozenset()
         #: Decides under the catalogue in force.
         self.decider: Decider
+        #: What is kept of what it promises.
+        self.promises: Promises
         #: Identifiers that history has room for.
         self.ranges: partitions.Ranges
 
@@ -72,6 +75,7 @@ class InForce:
             self.version = version
             self._traffic.follow(catalogue)
             self.decider = Decider(catalogue, version, self.signer, self._providers)
+            self.promises = Promises(catalogue, self.decider)
 
     async def read(self, version: int) -> Catalogue:
         """A catalogue by version, from memory or history.

@@ -15,19 +15,19 @@ import structlog
 from router.answers import Decision, Request
 from router.catalogue import Catalogue, Task, built_in, check_new, parse_document
 from router.catalogue.prices import with_published_prices
-from router.decide.replayed import replayed
-from router.errors import AnotherOwnersDecision, HistoryAway, NotFound, RouterError, UnknownCatalogueVersion
+from router.errors import AnotherOwnersDecision, HistoryAway, RouterError, UnknownCatalogueVersion
 from router.ids import UuidClock, stored_id
 from router.learn.snapshot import Snapshot
 from router.observe.ballots import Ballots, Link, link, opened
 from router.observe.log import DecisionLog
-from router.observe.onward import NOTHING_SAID, Onward, Said, audit_propensity
+from router.observe.onward import NOTHING_SAID, Onward, Said, audit_rate
 from router.observe.recorder import Recorder
 from router.observe.reports import Report, Verdict
 from router.observe.rows import Known, correction_of, outcome_of
 from router.observe.workflows import WorkflowRecorded, WorkflowReport, believed, credited, ended, notes_on, recorded
 from router.plan.answer import Plan
 from router.plan.dag import Dag
+from router.service import lookups
 from router.service.entropy import Entropy
 from router.service.following import Following
 from router.service.in_force import InForce
@@ -35,7 +35,7 @@ from router.service.loops import Loops
 from router.service.reporters import reporters
 from router.settings import Settings
 from router.signing import Claims
-from router.storage import catalogues, connect, decisions, outcomes, partitions, shared, workflows
+from router.storage import catalogues, connect, partitions, shared
 from router.traffic import Traffic
 from router.values import LOCAL, Kept, Note, Outcome, Recorded, Tally
 
@@ -140,9 +140,8 @@ class Service:
     def decide(self, request: Request, *, principal: str = LOCAL) -> Decision:
         """Which model should run this call? From memory alone.
 
-        Raises: UnknownTaskType, NoCandidate, BadInput.
+        Raises: UnknownTaskType, UnknownModel, BadInput, TargetOutOfRange, NoCandidate, BudgetSpent.
         """
-        now = self._clock()
         in_force = self._in_force
         session = request.session
         u = self._uniform() if session is None else in_force.signer.session_uniform(request.task_type, session)
@@ -150,7 +149,7 @@ class Service:
             request,
             self.snapshot,
             u=u,
-            id_=self._ids.next(now, self._entropy.bytes(10)),
+            id_=self._mint(),
             principal=principal,
             stale_s=round(self._following.stale_s, 3),
             traffic=self.traffic,
@@ -177,7 +176,7 @@ class Service:
             principal=principal,
             stale_s=round(self.stale_s, 3),
             uniform=self._uniform,
-            mint=lambda: self._ids.next(self._clock(), self._entropy.bytes(10)),
+            mint=self._mint,
             log=self.log.add,
         )
         plan: Plan = await planning.plan(dag, given)
@@ -276,14 +275,7 @@ class Service:
 
         Raises: NotFound, AmbiguousId, HistoryAway.
         """
-        id_ = stored_id(spelled)
-        found = await asyncio.to_thread(outcomes.find_outcome, self.engine, id_, task_type)
-        if found is None:
-            hint = "It was never stored here."
-            if self._in_force.ranges.is_archived(id_):
-                hint = "It was never stored here, or lies in the archives."
-            raise NotFound(what="Outcome", id=str(spelled), hint=hint)
-        return found
+        return await asyncio.to_thread(lookups.outcome, self.engine, self._in_force.ranges, spelled, task_type)
 
     async def decision(self, id_or_decision: str) -> dict[str, Any]:
         """A logged decision: the numbers that went in, the choice replayed from them, and its outcomes.
@@ -291,33 +283,14 @@ class Service:
         Raises: NotFound — unknown, or not logged.   ForgedDecision, HistoryAway.
         """
         id_ = self._decision_id(id_or_decision)
-        found = await asyncio.to_thread(decisions.find, self.engine, id_)
-        if found is None:
-            share = self.settings.decision_log
-            hint = "It was never made here, or is older than 40 days."
-            if share < 1.0:
-                hint = f"`ROUTER_DECISION_LOG` keeps {share:.0%} of the decisions; this one may not be among them."
-            raise NotFound(what="Decision", id=str(id_), hint=hint)
-        decision, choice, reported = found
-        propensities, is_equal = replayed(decision, choice)
-        return {
-            "decision": decision,
-            "choice": choice.numbers,
-            "propensities": propensities,
-            "replayed": is_equal,
-            "ladder": choice.numbers.get("ladder"),
-            "outcomes": reported,
-        }
+        return await asyncio.to_thread(lookups.decision, self.engine, id_, self.settings.decision_log)
 
     async def workflow(self, spelled: UUID) -> dict[str, Any]:
         """The report of a whole DAG, and what each of its nodes was credited for it.
 
         Raises: NotFound, HistoryAway.
         """
-        found = await asyncio.to_thread(workflows.find, self.engine, stored_id(spelled))
-        if found is None:
-            raise NotFound(what="Workflow", id=str(spelled), hint="It was never stored here.")
-        return {"id": str(spelled), **found}
+        return await asyncio.to_thread(lookups.workflow, self.engine, spelled)
 
     async def task_type(self, path: str) -> dict[str, Any]:
         """What is known of a task type, and of those who report on it.
@@ -330,7 +303,7 @@ class Service:
             "task_type": task.path,
             "settings": task,
             "recommendation": self.decide(Request(task_type=path, explain=True, dry_run=True)),
-            "kept": decider.kept(path, self.snapshot),
+            "kept": self.kept(path),
             "changes": decider.changes(path, self.snapshot),
             "checks": decider.checks(path, self.snapshot),
             "budget": self._budget(task),
@@ -344,7 +317,7 @@ class Service:
 
         Raises: UnknownTaskType.
         """
-        return self._in_force.decider.kept(path, self.snapshot)
+        return self._in_force.promises.of(path, self.snapshot)
 
     def _budget(self, task: Task) -> dict[str, Any] | None:
         """What is left of a task type's budget today; None where it has none."""
@@ -378,19 +351,22 @@ class Service:
         self._following = Following(self.settings, self._url, self.snapshot, self.traffic, self._in_force, self._clock)
         await self.learn()
 
+    def _mint(self) -> UUID:
+        """A new identifier, of this moment."""
+        return self._ids.next(self._clock(), self._entropy.bytes(10))
+
     def _known(self, principal: str) -> Known:
         """What the reader of reports must know."""
-        now = self._clock()
         in_force = self._in_force
         return Known(
-            now=now,
+            now=self._clock(),
             principal=principal,
             verify=in_force.signer.verify,
             catalogues=in_force.catalogues,
             catalogue_version=in_force.version,
             models=in_force.models,
             stored_under=lambda path: in_force.decider.stored_under(path, self.snapshot),
-            mint=lambda: self._ids.next(now, self._entropy.bytes(10)),
+            mint=self._mint,
             onward=Onward(
                 in_force.signer.sign,
                 in_force.catalogue.by_model,
@@ -400,7 +376,7 @@ class Service:
         )
 
     async def _row(self, report: Report, known: Known) -> tuple[Outcome, Said]:
-        """The row of a report; its catalogue version is loaded first where it is an old one."""
+        """The row of a report; an old catalogue version is read where it is missing, and the report looked at again."""
         if report.id is not None:
             # Refused for that reason rather than for its age.
             self._in_force.ranges.check_open(stored_id(report.id))
@@ -424,7 +400,7 @@ class Service:
     def _audit_propensity(self, task_type: str, model: str, check: str) -> float:
         """Probability with which an answer that a check scored is to be verified."""
         audits, scored = self.snapshot.checks.audited(task_type, model, check)
-        return audit_propensity(audits, scored, self._in_force.catalogue.policy.audit_rate)
+        return audit_rate(audits, scored, self._in_force.catalogue.policy.audit_rate)
 
     def _decision_id(self, id_or_decision: str) -> UUID:
         """The identifier of a decision, given itself or the signed text."""

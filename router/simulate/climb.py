@@ -18,7 +18,7 @@ from router.answers import LadderShown, Request
 from router.catalogue import Catalogue
 from router.decide.decider import Decider
 from router.learn.snapshot import Snapshot
-from router.observe.onward import audit_propensity
+from router.observe.onward import audit_rate
 from router.replay.steps import steps_of
 from router.signing import Signer
 from router.simulate.counting import ClimbCounting
@@ -112,7 +112,7 @@ def climbed(
         is_audit = False
         if is_scored:
             known = snapshot.checks.audited(instance.task_type, answer.model, _CHECK)
-            is_audit = audits[decision] < audit_propensity(*known, catalogue.policy.audit_rate)
+            is_audit = audits[decision] < audit_rate(*known, catalogue.policy.audit_rate)
             check_usd[decision] = 0.0 if way.thresholds else world.check_usd
         audit_usd[decision] = world.audit_usd * is_audit
         counting.count(decision, way.path, way.thresholds, answer.strategy, is_scored=is_scored, is_audit=is_audit)

@@ -26,7 +26,6 @@ UNIT = re.compile(
 OTHERWISE = {
     ("Simulated", "delay"): "decisions that an outcome comes late",
     ("Regret", "cost"): "regret in the unit of the instance, made so that costs lie in [0, 1]",
-    ("RunShown", "seconds"): "the unit itself",
     ("Tally", "timeouts"): "a count",
     ("Changed", "prices"): "new price by old one: a factor",
 }

@@ -15,6 +15,7 @@ from router.decide.replayed import replayed
 from router.errors import NoCandidate, TargetOutOfRange, UnknownModel, UnknownTaskType
 from router.learn.reading import read
 from router.learn.snapshot import Snapshot
+from router.service.promises import Promises
 from router.signing import Signer
 from router.values import LATENCY_BINS, Endpoint, Target, bin_of
 from tests.unit.test_snapshot import tally
@@ -584,12 +585,12 @@ def test_beyond_ten_thousand_task_types_the_nearest_known_ancestor_serves(monkey
 
 
 def test_what_was_kept_follows_the_evidence():
-    decider, snapshot = Decider(catalogue(), 1, SIGNER), counted(small=(100, 60))
-    assert decider.kept("write", snapshot) is None
-    first = decider.kept("classify", snapshot)
-    assert first is decider.kept("classify", snapshot)
+    promises, snapshot = Promises(catalogue(), Decider(catalogue(), 1, SIGNER)), counted(small=(100, 60))
+    assert promises.of("write", snapshot) is None
+    first = promises.of("classify", snapshot)
+    assert first is promises.of("classify", snapshot)
     snapshot.apply([tally(task_type="classify", model="large", bucket_s=600, n=100, successes=100, quality=1_000_000)])
-    later = decider.kept("classify", snapshot)
+    later = promises.of("classify", snapshot)
     assert first is not None
     assert later is not None
     assert (first.n, later.n) == (100, 200)

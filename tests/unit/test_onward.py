@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from router.catalogue import built_in
 from router.errors import BadInput, MissingField
-from router.observe.onward import NOTHING_SAID, Onward, audit_propensity, climbed
+from router.observe.onward import NOTHING_SAID, Onward, audit_rate, climbed
 from router.observe.reports import Report
 from router.observe.rows import outcome_of
 from router.signing import Claims, Rung, Signer
@@ -107,18 +107,18 @@ def test_a_ladder_without_a_model_left_ends_and_says_what_to_do():
 
 def test_verified_answers_let_the_rate_of_audits_fall_and_unverified_ones_more_slowly():
     """20 / (20 + 20) = 0.5; 200 scored count as 20 verified."""
-    assert [audit_propensity(0, 0, None), audit_propensity(20, 0, None), audit_propensity(0, 200, None)] == [
+    assert [audit_rate(0, 0, None), audit_rate(20, 0, None), audit_rate(0, 200, None)] == [
         1,
         0.5,
         0.5,
     ]
-    assert audit_propensity(10**6, 10**6, None) == 0.02
-    assert [audit_propensity(0, 0, rate) for rate in (0.0, 0.3)] == [0.0, 0.3]
+    assert audit_rate(10**6, 10**6, None) == 0.02
+    assert [audit_rate(0, 0, rate) for rate in (0.0, 0.3)] == [0.0, 0.3]
 
 
 @given(st.integers(0, 10**9), st.integers(0, 10**9))
 def test_the_rate_is_a_probability_that_never_ends(audits, scored):
-    assert 0.02 <= audit_propensity(audits, scored, None) <= 1.0
+    assert 0.02 <= audit_rate(audits, scored, None) <= 1.0
 
 
 def reported(claims=CLAIMS, asked=1.0, **fields):

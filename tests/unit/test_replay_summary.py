@@ -79,7 +79,7 @@ def test_the_router_beside_its_controls(table):
     # The mix of the same cost calls high with 2/3: 2/3 + 1/3 · 2/3 succeed.
     assert router.success_above_best_mix.mean == pytest.approx(1 - 8 / 9)
     assert router.models == {"high": pytest.approx(2 / 3), "low": pytest.approx(1 / 3)}
-    assert [run.seconds for run in found.runs] == [1.5]
+    assert [run.duration_s for run in found.runs] == [1.5]
 
 
 def test_a_promise_stands_beside_what_was_kept(table):
