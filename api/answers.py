@@ -7,9 +7,10 @@ import msgspec
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 
-from api.hot import read_body
 from router.errors import BadInput, NotReady
 from router.service import Service
+
+from .hot import read_body
 
 
 class Place(NamedTuple):

@@ -7,11 +7,14 @@ from fastapi import FastAPI, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from api import problems
-from api.answers import Place, running
-from api.hot import Dispatcher
-from api.published import describe
-from api.routes import (
+from router.errors import BadInput, NotFound, RouterError, Unexpected
+from router.service import Service
+
+from . import problems
+from .answers import Place, running
+from .hot import Dispatcher
+from .published import describe
+from .routes import (
     agreement,
     catalogue,
     decisions,
@@ -26,8 +29,6 @@ from api.routes import (
     task_types,
     workflows,
 )
-from router.errors import BadInput, NotFound, RouterError, Unexpected
-from router.service import Service
 
 Starter = Callable[[], Awaitable[Service]]
 

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 import msgspec
 import structlog
 
-from api import problems
-from api.origin import OPEN, refusal
 from router.answers import Request
 from router.errors import RouterError, TooLarge, Unexpected
 from router.inputs import read_query, read_report, read_reports
 from router.service import Service
 from router.values import LOCAL, Recorded
+
+from . import problems
+from .origin import OPEN, refusal
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]

@@ -5,8 +5,6 @@ from typing import Any
 import msgspec
 from fastapi import FastAPI
 
-from api.problems import CONTENT_TYPE
-from api.routes.agreement import Agreement, AgreementAsked
 from router.answers import Decision, Request
 from router.observe.ballots import Link, Wish
 from router.observe.reports import Report, Verdict
@@ -15,6 +13,9 @@ from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.retrospect.agreement import Judges
 from router.values import Recorded
+
+from .problems import CONTENT_TYPE
+from .routes.agreement import Agreement, AgreementAsked
 
 _TYPES = (
     *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),

@@ -7,10 +7,11 @@ import msgspec
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.answers import Serving, json
-from api.paging import After, Limit, Page, page
 from router.inputs import read_query
 from router.retrospect.agreement import Asked, Judges, judges
+
+from ..answers import Serving, json
+from ..paging import After, Limit, Page, page
 
 routes = APIRouter(tags=["reports"])
 

@@ -5,10 +5,11 @@ import re
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.answers import Body, Serving, json
 from router.errors import BadInput, PreconditionMissing
 from router.inputs import read_plain
 from router.values import LOCAL
+
+from ..answers import Body, Serving, json
 
 routes = APIRouter(tags=["catalogue"])
 _ETAG = re.compile(r'(?:W/)?"?(\d{1,9})"?')

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.answers import Serving, json
+from ..answers import Serving, json
 
 routes = APIRouter(tags=["decisions"])
 

@@ -3,10 +3,11 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.answers import Serving, json
-from api.paging import Page, described, page
 from router.inputs import read_query
 from router.traffic import Faring
+
+from ..answers import Serving, json
+from ..paging import Page, described, page
 
 routes = APIRouter(tags=["endpoints"])
 

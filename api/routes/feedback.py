@@ -9,12 +9,13 @@ from urllib.parse import parse_qsl
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.answers import Body, Serving, json
-from api.hot import read_body
-from api.problems import status_of
 from router.errors import BadInput, RouterError
 from router.inputs import read_json
 from router.observe.ballots import Wish, made_at
+
+from ..answers import Body, Serving, json
+from ..hot import read_body
+from ..problems import status_of
 
 routes = APIRouter(tags=["feedback"])
 

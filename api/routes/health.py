@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
-from api.answers import Placed, Serving, json
+from ..answers import Placed, Serving, json
 
 routes = APIRouter(tags=["health"])
 

@@ -4,9 +4,10 @@ import msgspec
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.answers import Body, Serving, json, uuid_of
 from router.inputs import read_json, read_query
 from router.observe.reports import Verdict
+
+from ..answers import Body, Serving, json, uuid_of
 
 routes = APIRouter(tags=["outcomes"])
 

@@ -6,12 +6,13 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from api.answers import Serving
-from api.paging import MOST_ROWS, Page
-from api.routes.task_types import part
 from router.inputs import read_query
 from router.traffic import Faring
 from router.values import Kept, Target
+
+from ..answers import Serving
+from ..paging import MOST_ROWS, Page
+from ..routes.task_types import part
 
 routes = APIRouter(include_in_schema=False)
 

@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.answers import Body, Serving, json
 from router.inputs import read_json
 from router.plan.dag import Dag
+
+from ..answers import Body, Serving, json
 
 routes = APIRouter(tags=["plans"])
 

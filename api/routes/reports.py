@@ -7,12 +7,13 @@ import msgspec
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from api.answers import json
-from api.paging import Page, described, page
 from router.errors import BadInput
 from router.inputs import read_query
 from router.retrospect.reports import MATURE_S, Retrospect, Window
 from router.service import Service
+
+from ..answers import json
+from ..paging import Page, described, page
 
 routes = APIRouter(tags=["reports"])
 

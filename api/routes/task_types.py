@@ -6,12 +6,13 @@ from fastapi import APIRouter
 from fastapi import Request as Asked
 from fastapi.responses import Response
 
-from api.answers import Serving, json
-from api.paging import Page, described, page
 from router.answers import Request
 from router.errors import RouterError
 from router.inputs import read_query
 from router.service import Service
+
+from ..answers import Serving, json
+from ..paging import Page, described, page
 
 routes = APIRouter(tags=["task types"])
 

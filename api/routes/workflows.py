@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from api.answers import Body, Serving, json, uuid_of
 from router.inputs import read_json
 from router.observe.workflows import WorkflowReport
+
+from ..answers import Body, Serving, json, uuid_of
 
 routes = APIRouter(tags=["plans"])
 

@@ -10,12 +10,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from api.app import create_app
 from router.cli.logs import to_stderr
 from router.cli.worker import Announced, candidates, config_of, started
 from router.cli.workers import keep
 from router.database import database
 from router.errors import NotLoopback, PortTaken, SchemaBehind
+from router.http import create_app
 from router.service import Service
 from router.settings import MOST_WORKERS, Settings, is_loopback, settings
 from router.storage.connect import check_head, engine, go_back, migrate, named

@@ -11,12 +11,10 @@ from contextlib import suppress
 
 import uvicorn
 
-from api.answers import Place
-from api.app import create_app
-from api.hot import Dispatcher
 from router.cli import main
 from router.cli.logs import to_stderr
 from router.database import database
+from router.http import Dispatcher, Place, create_app
 from router.service import Service
 from router.settings import Settings, settings
 

@@ -16,7 +16,10 @@ _CHECK_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
 def check_amounts(report: Report) -> None:
-    """Refuse numbers and texts that no call can have."""
+    """Refuse numbers and texts that no call can have.
+
+    Raises: BadInput — names the field.
+    """
     _check_number(report.check_cost_usd, "check_cost_usd", MAX_COST_USD, "USD")
     _check_share(report.score, "score")
     _check_number(report.cost_usd, "cost_usd", MAX_COST_USD, "USD")
@@ -38,7 +41,10 @@ def check_amounts(report: Report) -> None:
 
 
 def check_check(report: Report) -> None:
-    """Refuse a check by another word than a name, without a finding, or of a call that was never answered."""
+    """Refuse a check by another word than a name, without a finding, or of a call that was never answered.
+
+    Raises: BadInput, MissingField — naming the field.
+    """
     if report.check is None or not _CHECK_NAME.fullmatch(report.check):
         allowed = "Use 1 to 64 characters of a-z, 0-9, `_`, `-`, `.`, the first a letter or digit."
         raise BadInput(field="check", problem=f"`{str(report.check)[:64]!a}` is no name of a check. {allowed}")
@@ -66,7 +72,10 @@ def _check_number(given: float | None, field: str, most: float, unit: str) -> No
 
 
 def check_quality(quality: float | None, status: Status | None) -> None:
-    """Refuse a grade outside [0, 1], or of a call that was never answered."""
+    """Refuse a grade outside [0, 1], or of a call that was never answered.
+
+    Raises: BadInput — names the field.
+    """
     _check_share(quality, "quality")
     if quality is not None and status == "error":
         raise BadInput(field="quality", problem="an error has no quality: the model never answered. Leave it out.")
@@ -80,7 +89,10 @@ def _check_share(given: float | None, field: str) -> None:
 
 
 def check_text(text: str | None, field: str, limit: int | None = None) -> None:
-    """Refuse text that Postgres cannot store, or that is too long."""
+    """Refuse text that Postgres cannot store, or that is too long.
+
+    Raises: BadInput — names the field.
+    """
     if text is None:
         return
     limit = limit or _TEXT_LIMITS[field]
