@@ -19,6 +19,7 @@ MAIN = [sys.executable, "-c", "from router.cli import main; main()"]
 SUMMARY_KEYS = {"name", "prompts", "target", "models", "router", "controls", "by_task_type", "runs"}
 
 
+@pytest.mark.slow
 def test_replay_prints_the_documented_keys_as_json(run, table_file):
     result = run("replay", table_file, "--seeds", 2, "--limit", 120, "--json")
     assert result.exception is None
