@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from urllib.parse import urlsplit
 
 import psycopg
@@ -133,6 +134,7 @@ def test_an_interrupted_replay_leaves_no_database(table_file, operator, server_u
     ) as process:
         while not any(_has_tallies(server_url, name) for name in operator.databases()):
             assert process.poll() is None
+            time.sleep(0.02)
         process.send_signal(how)
         process.wait(30)
     assert process.returncode == 130
