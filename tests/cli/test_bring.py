@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx2
 import psycopg
+import pytest
 
 from router.storage.copying import CHUNK
 
@@ -80,6 +81,7 @@ def test_a_file_that_is_not_there_is_told_with_exit_code_2(run):
     assert (answer.returncode, answer.stderr.startswith("router: nowhere.jsonl, line 1: No such file")) == (2, True)
 
 
+@pytest.mark.slow
 def test_an_import_that_is_killed_is_resumed_by_importing_again(run, tmp_path, database_url):
     began = datetime.now(UTC) - timedelta(days=60)
     lines = [

@@ -36,6 +36,7 @@ def test_help_shows_them_below_the_options(run):
     )
 
 
+@pytest.mark.slow
 def test_the_shell_completes_commands_and_options():
     def completed(*words):
         environ = {

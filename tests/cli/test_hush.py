@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 SCRIPT = """
 import ctypes, os, sys
 from router.cli.worker import hush
@@ -16,6 +18,7 @@ print("told", file=sys.stderr)
 """
 
 
+@pytest.mark.slow
 def test_standard_output_ends_where_it_is_hushed_and_errors_go_on():
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("ready\n", "told\n")

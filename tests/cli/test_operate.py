@@ -116,6 +116,7 @@ def test_migrate_brings_an_empty_database_up(run, empty_database_url):
     assert run("doctor", DATABASE_URL=empty_database_url).returncode == 0
 
 
+@pytest.mark.slow
 def test_serve_prints_what_a_newcomer_needs_answers_and_stops_when_told(database_url):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

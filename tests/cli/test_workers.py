@@ -180,6 +180,7 @@ def assert_nothing_lost(load: Load, database_url: str) -> None:
     assert len(set(ids)) == len(ids) == counted
 
 
+@pytest.mark.slow
 def test_two_workers_share_what_they_sign_record_and_learn(router, database_url):
     assert len(set(router.pids().values())) == 2
     with one_client_each(router) as (one, other):
@@ -201,6 +202,7 @@ def believed(client: httpx2.Client) -> int:
     return outcomes
 
 
+@pytest.mark.slow
 def test_a_stop_under_load_loses_nothing_acknowledged(router, database_url):
     with Load(router.url) as load:
         eventually(lambda: len(load.acknowledged) > 100)
@@ -213,6 +215,7 @@ def test_a_stop_under_load_loses_nothing_acknowledged(router, database_url):
     assert "Traceback" not in router.said()
 
 
+@pytest.mark.slow
 def test_a_rolling_restart_under_load_fails_no_request(router, database_url):
     before = router.pids()
     with Load(router.url) as load:
@@ -228,6 +231,7 @@ def test_a_rolling_restart_under_load_fails_no_request(router, database_url):
     assert_nothing_lost(load, database_url)
 
 
+@pytest.mark.slow
 def test_a_killed_worker_is_replaced_and_what_it_acknowledged_stays(router, database_url):
     killed = router.pids()[1]
     with Load(router.url) as load:
@@ -241,6 +245,7 @@ def test_a_killed_worker_is_replaced_and_what_it_acknowledged_stays(router, data
     assert_nothing_lost(load, database_url)
 
 
+@pytest.mark.slow
 def test_workers_stop_in_order_when_the_one_who_started_them_is_gone(router, database_url):
     with Load(router.url) as load:
         eventually(lambda: len(load.acknowledged) > 20)
@@ -250,6 +255,7 @@ def test_workers_stop_in_order_when_the_one_who_started_them_is_gone(router, dat
     assert_nothing_lost(load, database_url)
 
 
+@pytest.mark.slow
 def test_a_worker_that_ends_at_once_again_and_again_is_given_up(monkeypatch):
     monkeypatch.setattr(workers, "_PROGRAM", "raise SystemExit(7)")
     with socket.create_server(("127.0.0.1", 0)) as listener, pytest.raises(WorkersFail) as told:

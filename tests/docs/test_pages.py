@@ -39,6 +39,7 @@ def generated():
     return module
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [marked(path) for path in PAGES if snippets(path)])
 def test_every_snippet_of_a_page_runs(path, served, tmp_path, monkeypatch):  # noqa: F811  # the fixture
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
@@ -91,6 +92,7 @@ def test_the_reference_names_every_route_every_command_and_what_it_prints():
     assert "--dry-run" in commands
 
 
+@pytest.mark.slow
 @pytest.mark.needs("mkdocs")
 @pytest.mark.needs("mkdocstrings")
 def test_the_site_builds_without_a_warning(tmp_path):

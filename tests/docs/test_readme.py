@@ -100,6 +100,7 @@ def test_the_first_example_answers_what_it_shows(served):
         said.setdefault("AAGa…", json.loads(got).get("decision", ""))
 
 
+@pytest.mark.slow
 def test_every_other_command_runs(served):
     commands = [line for block in blocks("sh") for line in block.splitlines() if line not in ELSEWHERE]
     assert len(commands) >= 10
@@ -110,6 +111,7 @@ def test_every_other_command_runs(served):
             assert "problem" not in str(answer), answer
 
 
+@pytest.mark.slow
 def test_four_lines_around_a_call_report_it(served, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     [block] = blocks("python")

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
 
+
+@pytest.mark.slow
 def test_the_example_runs_reports_every_call_and_says_what_it_saved(example, outcomes):
     """Nine task types before there is evidence: the tiers decide, so what is spent is known to the cent."""
     printed = example("ten_nodes.py", "4").splitlines()

@@ -73,6 +73,7 @@ def test_beliefs_place_the_truth_uniformly():
     assert stats.kstest(place, "uniform").pvalue > FALSE_ALARM
 
 
+@pytest.mark.slow
 def test_the_band_that_an_answer_shows_holds_the_truth_nine_times_in_ten():
     """2,000 seeds of uniform rates, each model with 8 outcomes in each of 4 buckets: 87% to 93% for each.
 

@@ -194,6 +194,7 @@ def test_a_fall_from_90_to_70_percent_is_found_within_a_hundred_plays_or_so():
     assert 60 <= np.median(delays) <= 150
 
 
+@pytest.mark.slow
 def test_a_rate_that_stands_still_rarely_looks_like_a_change():
     """At most 3% of streams of 6,000 plays ever alarm; 300 streams scanned after every hundred.
 

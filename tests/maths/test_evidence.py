@@ -73,6 +73,7 @@ def test_outcomes_needed_at_expected_counts(p, needed):
     assert needed == n[np.argmax((up if p > 0.85 else down) >= math.log(20.0))]
 
 
+@pytest.mark.slow
 def test_false_certificates_stay_rare_at_every_look():
     """p = τ = 0.85, 3,000 looks, 600 streams: 4.5% false "clears", 3% false "fails"; Ville allows 5%.
 

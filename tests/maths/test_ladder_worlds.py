@@ -86,6 +86,7 @@ def spent(worlds):
     return float(np.mean([(one.done[1] if one.done else one.single_usd) / one.single_usd for one in worlds]))
 
 
+@pytest.mark.slow
 def test_fewer_ladders_miss_the_target_than_may_and_none_by_far(played):
     """They must be sure in eight of ten draws, so 12 of 60 might; seen: at most 5, by .037 after 20 audits."""
     for worlds in played.values():

@@ -67,6 +67,7 @@ def test_up_down_and_up_again(empty, empty_database_url, config):
     assert there == objects(empty)
 
 
+@pytest.mark.slow
 def test_migrating_twice_at_once_is_migrating_once(empty, empty_database_url):
     script = "import sys; from router.storage.connect import migrate; migrate(sys.argv[1])"
     both = [subprocess.Popen([__import__("sys").executable, "-c", script, empty_database_url]) for _ in range(2)]

@@ -56,6 +56,7 @@ def test_hindsight_finds_none_where_the_check_costs_more_than_it_saves():
     assert found.ladder is None or found.ladder.cost_usd(0.06) >= found.single_usd
 
 
+@pytest.mark.slow
 def test_ladders_are_shown_beside_single_models(run, table_file):
     words = ("replay", table_file, "--seeds", 1, "--limit", 12, "--check", ".9/.9", "--check", "useless")
     shown = run(*words)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from urllib.parse import urlsplit
 
 import psycopg
@@ -19,6 +20,7 @@ MAIN = [sys.executable, "-c", "from router.cli import main; main()"]
 SUMMARY_KEYS = {"name", "prompts", "target", "models", "router", "controls", "by_task_type", "runs"}
 
 
+@pytest.mark.slow
 def test_replay_prints_the_documented_keys_as_json(run, table_file):
     result = run("replay", table_file, "--seeds", 2, "--limit", 120, "--json")
     assert result.exception is None
@@ -132,6 +134,7 @@ def test_an_interrupted_replay_leaves_no_database(table_file, operator, server_u
     ) as process:
         while not any(_has_tallies(server_url, name) for name in operator.databases()):
             assert process.poll() is None
+            time.sleep(0.02)
         process.send_signal(how)
         process.wait(30)
     assert process.returncode == 130

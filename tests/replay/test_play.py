@@ -34,6 +34,7 @@ def counted(url, statement):
         return connection.execute(statement).fetchall()
 
 
+@pytest.mark.slow
 def test_every_prompt_is_decided_looked_up_and_stored(table, database_url):
     run = played(table, database_url)
     assert sorted(run.prompt.tolist()) == list(range(3 * PROMPTS))
@@ -47,6 +48,7 @@ def test_every_prompt_is_decided_looked_up_and_stored(table, database_url):
     assert {(name, int(n), int(successes), int(cost_n)) for name, n, successes, cost_n in stored} == expected
 
 
+@pytest.mark.slow
 def test_static_tiers_give_way_to_learning_after_a_hundred_outcomes(table, database_url):
     run = played(table, database_url)
     assert table.models == MODELS
@@ -68,6 +70,7 @@ def test_ten_prompts_of_a_type_share_a_bucket_and_the_last_one_has_just_ended(ta
     assert 300.0 <= age_s < 600.0 + 120.0
 
 
+@pytest.mark.slow
 def test_the_same_seed_makes_the_same_choices_and_another_does_not(table, server_url, template):
     small, policy = limited(table, 90, 0), Policy(static_outcomes=20)
     runs = []

@@ -36,7 +36,7 @@ def own_server() -> Iterator[Attached]:
         yield attached
     deadline = time.monotonic() + 20.0
     while embedded.describe(folder).running and time.monotonic() < deadline:
-        pass
+        time.sleep(0.05)
     shutil.rmtree(folder, ignore_errors=True)
 
 

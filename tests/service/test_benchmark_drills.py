@@ -30,18 +30,21 @@ def test_what_is_believed_of_latencies_is_calibrated():
         assert row["90% interval holds"] > 0.6
 
 
+@pytest.mark.slow
 def test_a_limit_is_kept_where_a_model_can_keep_it():
     free, limited = calls.constraint(calls=600)
     assert free["within it"] < 0.5
     assert limited["within it"] > 0.85
 
 
+@pytest.mark.slow
 def test_a_low_list_price_is_seen_through():
     found = calls.cost(most=600)
     assert found["order by list price"][0] == "reasoning"
     assert found["share of the terse one at the end"] > 0.5
 
 
+@pytest.mark.slow
 def test_a_conversation_keeps_its_model():
     anew, _, kept = calls.sessions(n=12, length=15)
     assert kept["changes per session"] < anew["changes per session"]

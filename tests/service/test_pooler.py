@@ -125,6 +125,7 @@ def test_two_replicas_decide_store_correct_explain_and_learn_from_each_other(poo
     opened.dispose()
 
 
+@pytest.mark.slow
 def test_what_an_operator_types_works_or_says_that_it_needs_a_session(pooled_url, database_url, tmp_path):
     assert router(pooled_url, "migrate").returncode == 0
     assert router(pooled_url, "doctor").returncode == 0

@@ -29,6 +29,7 @@ def run(database_url):
     return table, asyncio.run(playing)
 
 
+@pytest.mark.slow
 def test_every_report_agrees_with_what_was_played(run, database_url):
     table, played = run
     own = np.flatnonzero(played.task_type == 0)
@@ -56,12 +57,14 @@ def test_every_report_agrees_with_what_was_played(run, database_url):
         assert past.drift("knowledge") == []
 
 
+@pytest.mark.slow
 def test_the_same_report_is_computed_once_per_five_minutes(run, database_url):
     with opened(database_url) as past:
         first, again = asyncio.run(past.savings(days=1)), asyncio.run(past.savings(days=1))
         assert first[0] != again[0] or first[1] is again[1]
 
 
+@pytest.mark.slow
 def test_the_history_of_one_root_is_enough_for_its_curves(run, database_url):
     with opened(database_url) as everything:
         one = of(everything._engine, task_type="maths")
@@ -206,6 +209,7 @@ def test_curves_are_drawn_beside_the_loop(started, monkeypatch):
     asyncio.run(work())
 
 
+@pytest.mark.slow
 def test_the_newest_decisions_are_read_where_there_are_many_and_the_window_says_so(run, database_url):
     """160 decisions of `knowledge`, ten in five minutes: of 35 and those they share their five minutes with, 40."""
     with opened(database_url) as past:

@@ -43,6 +43,7 @@ def test_what_a_worker_is_told_adds_up():
     assert all(row.successes <= row.n for row in newest.values())
 
 
+@pytest.mark.slow
 def test_a_worker_decides_on_what_it_was_told(database_url, monkeypatch):
     monkeypatch.setattr(growth, "BETWEEN", 100)
     early, late = asyncio.run(growth.working(database_url, 1_200, 2_400))

@@ -122,6 +122,7 @@ def test_drift_moves_one_model_once_by_a_tenth_to_four_tenths():
         assert rate.max() <= 1.0
 
 
+@pytest.mark.slow
 def test_a_tiny_run_writes_its_table_its_figures_and_its_picture(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(promise, "SHAPES", {"flat": shapes.flat})
     monkeypatch.setattr(promise, "shaped", lambda *given: replace(shapes.shaped(*given), decisions=130))

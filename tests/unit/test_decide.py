@@ -558,6 +558,7 @@ def test_frequencies_follow_the_propensities_exactly():
         assert {one.propensity for one in drawn if one.model == candidate.model} <= {candidate.propensity}
 
 
+@pytest.mark.slow
 def test_a_logged_decision_replays_from_its_own_numbers_a_thousand_times():
     draw = np.random.default_rng(7)
     decider = Decider(catalogue(), 1, SIGNER)

@@ -86,6 +86,7 @@ def played(strategy, number=7, calls=1_500, policy=None):
     return instance, climbed(instance, instance.stream(0, calls), catalogue, strategy=strategy, seed=0, scored=0.1)
 
 
+@pytest.mark.slow
 def test_a_run_is_the_same_each_time():
     (_, one), (_, other) = played("cascade"), played("cascade")
     assert one.ways == other.ways

@@ -107,6 +107,7 @@ def test_a_list_of_strategies_is_checked():
         strategies_of("tompson")
 
 
+@pytest.mark.slow
 def test_two_short_runs_end_to_end():
     """Two seeds of 300 decisions: learning loses less than any one model that is wrong, and sums are sums."""
     instances, seeds, names = chosen(["A1", "A2"], Target(of_best=0.95)), (0, 1), ("adaptive", "always-dearest")
