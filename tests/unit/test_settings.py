@@ -1,5 +1,6 @@
 """Settings are read once, checked together, and say what is wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from router.catalogue import CataloguedEndpoint, CataloguedModel
 from router.errors import SettingsInvalid
 from router.settings import VARIABLES, Settings, is_loopback
+
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_an_empty_environment_gives_the_defaults():
@@ -92,3 +96,16 @@ def test_providers_limit_the_models_that_can_be_called():
     assert Settings().serves(model)
     assert Settings(providers=("anthropic",)).serves(model)
     assert not Settings(providers=("openai",)).serves(model)
+
+
+def test_every_setting_is_read_somewhere():
+    """One that nothing reads promises what it does not do."""
+    code = "".join(
+        path.read_text()
+        for top in ("router", "api")
+        for path in (ROOT / top).rglob("*.py")
+        if path.name != "settings.py"
+    )
+    own = (ROOT / "router" / "settings.py").read_text()
+    for field in Settings.__struct_fields__:
+        assert re.search(rf"\.{field}\b", code + own), field
