@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from router import embedded
 from router.storage import databases
@@ -16,6 +17,11 @@ from tests.folders import server_folder
 
 #: Tells the workers of a run where its Postgres lives.
 RUN_FOLDER = "ADAPTIVE_TEST_RUN_FOLDER"
+
+
+# How long an example takes says something of the machine, and examples that differ from run to run say it by luck.
+settings.register_profile("here", deadline=None, derandomize=True)
+settings.load_profile("here")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -9,7 +9,6 @@ from router.catalogue import CataloguedEndpoint, CataloguedModel
 from router.errors import SettingsInvalid
 from router.settings import VARIABLES, Settings, is_loopback
 
-
 ROOT = Path(__file__).parents[2]
 
 
