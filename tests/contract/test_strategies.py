@@ -19,7 +19,7 @@ from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.values import QUALITY_ONE, Target
 
-SHORT = settings(max_examples=40, derandomize=True, deadline=None)
+SHORT = settings(max_examples=40)
 TARGETS = [
     *(Target(min_success=rate) for rate in (0.0, 0.5, 0.85, 1.0)),
     *(Target(of_best=share) for share in (0.0, 0.5, 0.95, 1.0)),

@@ -175,7 +175,7 @@ def test_graded_outcomes_are_never_over_trusted():
 counts = st.lists(st.tuples(st.integers(0, 60), st.floats(0, 1)), min_size=1, max_size=12)
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(counts, st.randoms(use_true_random=False))
 def test_the_order_of_history_does_not_matter(buckets, random):
     rows = [(n, round(n * share)) for n, share in buckets]
@@ -185,7 +185,7 @@ def test_the_order_of_history_does_not_matter(buckets, random):
     assert pytest.approx([one.alpha[0], one.beta[0]], rel=1e-12) == [other.alpha[0], other.beta[0]]
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(counts)
 def test_tallies_add(buckets):
     """One bucket holding all is believed as many that hold parts, and the prior is counted once."""
@@ -196,7 +196,7 @@ def test_tallies_add(buckets):
     assert whole.t == parts.t
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(counts, min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_the_order_of_models_does_not_matter_even_when_they_age(models, random):
     width = max(len(buckets) for buckets in models)
@@ -209,7 +209,7 @@ def test_the_order_of_models_does_not_matter_even_when_they_age(models, random):
     assert one.n_since[order].tolist() == other.n_since.tolist()
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 2000), st.floats(0, 1), st.floats(0, 1))
 def test_one_more_success_never_lowers_and_one_more_failure_never_raises(n, share, rate):
     s = round(n * share)

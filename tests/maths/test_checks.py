@@ -112,7 +112,7 @@ def test_a_check_that_always_passes_or_always_fails_is_told():
 counted = arrays(np.int64, SCORE_BINS, elements=st.integers(0, 10**6) | st.just(0))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(counted, counted, counted)
 def test_whatever_was_counted_gives_shares(rest, right, wrong):
     found = worth(scores(rest + right + wrong, right, wrong), UNIFORMS)

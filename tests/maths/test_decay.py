@@ -221,7 +221,7 @@ def test_following_costs_little_where_nothing_changes_and_saves_much_where_it_do
 tables = st.lists(st.lists(st.integers(0, 400), min_size=6, max_size=6), min_size=1, max_size=4)
 
 
-@settings(derandomize=True, deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(tables, st.floats(0, 1), st.floats(1, 3000))
 def test_decay_never_takes_more_than_was_counted_nor_less_than_the_prior(rows, share, half_life):
     n = np.array(rows)
@@ -249,7 +249,7 @@ def unchanged(n, successes, rest):
     return np.cumsum(weights) / sum(weights)
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(1, 40), st.floats(0, 1), st.integers(0, 30)), min_size=1, max_size=8))
 def test_weights_are_the_posterior_of_no_change_since(visits):
     """Between visits the other model has 0 to 30 outcomes, at a half-life of 10."""
@@ -266,7 +266,7 @@ def test_weights_are_the_posterior_of_no_change_since(visits):
     assert pytest.approx(expected @ s) == found.successes[0]
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(tables)
 def test_one_model_alone_never_rests(rows):
     found = aged(rows[:1], [[0.5 * n for n in rows[0]]], NO_SCAN)

@@ -159,7 +159,7 @@ def test_without_outcomes_of_the_static_model_there_is_no_certificate():
     assert held(599, exit="evidence").let_go is None
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 5000), st.floats(0, 1), st.floats(0.01, 0.99))
 def test_success_speaks_for_and_failure_against(n, share, rate):
     s = n * share

@@ -137,7 +137,7 @@ def built(told):
     return [rung(str(place), usd, p, (s, v)) for place, (p, s, v, usd) in enumerate(told)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(known, min_size=3, max_size=5), rate, price)
 def test_a_ladder_is_cheaper_than_the_single_model_and_keeps_the_target(told, bar, single_usd):
     found = best(built(told), bar, single_usd=single_usd)
@@ -147,7 +147,7 @@ def test_a_ladder_is_cheaper_than_the_single_model_and_keeps_the_target(told, ba
     assert 2 <= len({step.model for step in found.steps}) == len(found.steps) <= 3
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(known, min_size=3, max_size=5))
 def test_of_two_checked_steps_the_cheaper_per_acceptance_comes_first(told):
     """Where any success will do; each ladder is tried in every order."""
@@ -158,7 +158,7 @@ def test_of_two_checked_steps_the_cheaper_per_acceptance_comes_first(told):
     assert sorted(per_acceptance) == pytest.approx(per_acceptance, rel=1e-9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(known, min_size=3, max_size=4), rate)
 def test_the_best_of_all_chains_is_found(told, bar):
     """Against every order, by the formula of a chain of independent checks."""
@@ -203,7 +203,7 @@ def test_few_audits_make_no_ladder_and_many_do():
     assert 0.05 <= found.steps[0].threshold_low <= found.steps[0].threshold <= found.steps[0].threshold_high <= 1.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(known, rate, st.floats(0.0, 0.5))
 def test_a_check_that_passes_more_wrong_answers_never_brings_more_success(told, dear, worse):
     p, s, v, usd = told

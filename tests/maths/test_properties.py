@@ -18,7 +18,7 @@ from router.learn.priors import flat
 from router.values import QUALITY_ONE, FloatArray, Target
 from tests.maths.choosing import adaptive, believed
 
-EXAMPLES = settings(derandomize=True, deadline=None, max_examples=150)
+EXAMPLES = settings(max_examples=150)
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def test_equal_losses_go_to_the_cheaper_model_in_any_order():
 positive = st.floats(0.0, 1.0).map(lambda share: 10.0 ** (4.0 * share - 4.0))
 
 
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(positive, st.one_of(st.just(0.0), positive)), min_size=2, max_size=2))
 def test_two_arms_beat_a_fine_grid(pairs):
     loss, gain = (np.array(column) for column in zip(*pairs, strict=True))
@@ -164,7 +164,7 @@ def test_two_arms_beat_a_fine_grid(pairs):
     assert pytest.approx(found, rel=1e-3) == grid.min()
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(positive, positive), min_size=3, max_size=6), st.integers(0, 2**32 - 1))
 def test_no_mixture_of_more_arms_beats_the_best_pair(pairs, seed):
     loss, gain = (np.array(column) for column in zip(*pairs, strict=True))

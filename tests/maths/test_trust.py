@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from router.learn.counts import Evidence
@@ -56,7 +56,6 @@ def test_a_single_reporter_is_not_cut():
     assert capped([], 0.5).tolist() == []
 
 
-@settings(derandomize=True, deadline=None)
 @given(st.lists(st.just(0.0) | st.floats(1e-3, 1e6), min_size=2, max_size=8), st.floats(0.05, 1.0))
 def test_no_part_exceeds_its_share_and_small_ones_are_kept_whole(sizes, most):
     weights = capped(sizes, most)

@@ -118,7 +118,7 @@ def test_concurrent_writers_with_repeats_corrections_retractions_and_restarts(en
 step = st.tuples(st.sampled_from(["record", "correct"]), st.integers(0, 11), st.integers(0, 2**32))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(step, max_size=12))
 def test_any_sequence_of_reports_and_corrections_is_counted_right(engine, with_connection, steps):
     async def play():

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from router.learn import counts
@@ -121,7 +121,6 @@ def assert_equal(evidence, rows):
     }
 
 
-@settings(derandomize=True, deadline=None)
 @given(changes, st.sampled_from([0, 3, 256]))
 def test_the_arrays_follow_the_rows_whenever_they_are_asked_for(drawn, most_behind):
     with pytest.MonkeyPatch.context() as patch:

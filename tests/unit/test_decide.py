@@ -382,7 +382,7 @@ voices = st.fixed_dictionaries(
 spoken = st.lists(st.tuples(voices, st.integers(1, 60), st.floats(0, 1)), min_size=20, max_size=40)
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(spoken, st.randoms(use_true_random=False))
 def test_replicas_that_read_the_same_in_another_order_choose_the_same_bits(rows, random):
     """Drift is followed, sources and reporters weigh fractions, and one reporter may not drown the others."""
