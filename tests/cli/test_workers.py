@@ -274,7 +274,7 @@ def test_where_no_new_worker_starts_the_old_ones_go_on(monkeypatch):
         os.kill(os.getpid(), signal.SIGTERM)
         await keeping
 
-    monkeypatch.setattr(workers, "_PROGRAM", "import os; os.write(1, b'gpt-4o\\n'); os.read(0, 1)")
+    monkeypatch.setattr(workers, "_PROGRAM", "import os; os.write(1, b'[\"gpt-4o\"]\\n'); os.read(0, 1)")
     with socket.create_server(("127.0.0.1", 0)) as listener, structlog.testing.capture_logs() as lines:
         asyncio.run(work())
     assert not [line for line in lines if "is replaced" in line["event"]]
