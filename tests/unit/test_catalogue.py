@@ -156,6 +156,13 @@ def test_no_document_is_a_catalogue_by_accident():
             parse_document(nothing)
 
 
+@pytest.mark.parametrize("given", ["2026-03-01T00:00:00", "2026-03-01T00:00:00Z", "2026-03-01T02:00:00+02:00"])
+def test_new_weights_are_dated_in_utc(given):
+    written = {**document()["models"][0], "evidence_since": given}
+    [model, *_] = parse_document({**document(), "models": [written, *document()["models"][1:]]}).models
+    assert msgspec.to_builtins(model)["evidence_since"] == "2026-03-01T00:00:00Z"
+
+
 def test_a_given_price_is_kept_and_an_unknown_model_stays_without():
     flat = Price(request_usd=0.5)
     catalogue = Catalogue(

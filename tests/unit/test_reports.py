@@ -9,11 +9,11 @@ import pytest
 from router import errors
 from router.catalogue import built_in
 from router.catalogue.tasks import task_of
-from router.ids import UuidClock, derived_id
+from router.ids import UuidClock, derived_id, time_of
 from router.observe.reports import Report, Verdict
 from router.observe.rows import Known, correction_of, outcome_of
 from router.signing import Claims, Signer
-from router.values import Endpoint, Note, Usage
+from router.values import Endpoint, Note, Usage, bucket_at
 
 NOW = datetime(2026, 3, 1, 12, 7, 31, tzinfo=UTC)
 SIGNER = Signer({1: bytes(32)})
@@ -138,6 +138,13 @@ def test_an_undated_id_is_kept_under_another_but_echoed_as_spelled():
     spelled = uuid4()
     row, (notes, _, _) = outcome_of(undecided(id=spelled), known())
     assert (str(spelled), 0, ()) == (row.caller_id, row.id.int >> 80, notes)
+
+
+def test_a_report_without_an_id_is_of_when_the_call_was_made():
+    at = NOW - timedelta(days=2)
+    row, said = outcome_of(undecided(occurred_at=at), known())
+    assert (row.bucket, time_of(row.id)) == (bucket_at(at.timestamp()), at)
+    assert [note.code for note in said.notes] == ["repeat-counts"]
 
 
 def test_an_undated_id_counts_when_the_call_was_made():
