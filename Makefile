@@ -3,6 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# What says most in a minute: all that needs no database, and both journeys over HTTP.
+QUICK := tests/unit tests/maths tests/rules tests/plan tests/contract/test_strategies.py \
+	tests/docs/test_house.py tests/docs/test_docstrings.py tests/api/test_recommendation.py tests/api/test_outcomes.py
+
 .PHONY: serve test quick lint bench docs schema clean
 
 $(VENV)/installed: pyproject.toml constraints.txt
@@ -26,7 +30,7 @@ lint: $(VENV)/installed
 	$(BIN)/mypy
 
 quick: $(VENV)/installed
-	$(BIN)/pytest -q -n 2 -m "not slow and not real_data"
+	$(BIN)/pytest -q -n 2 -m "not slow and not real_data" $(QUICK)
 
 test: lint
 	$(BIN)/pytest -n 2
