@@ -1,4 +1,4 @@
-"""What OpenAPI says of the hot routes: their own types, as msgspec publishes them."""
+"""What does OpenAPI say of the hot routes, and of bodies and answers that FastAPI does not read itself?"""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from router.answers import Decision, Request
 from router.observe.ballots import Link, Wish
 from router.observe.reports import Report, Verdict
-from router.observe.workflows import WorkflowRecorded, WorkflowReport
+from router.observe.workflow_reports import WorkflowRecorded, WorkflowReport
 from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.retrospect.agreement import Judges

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from router.inputs import read_json
-from router.observe.workflows import WorkflowReport
+from router.observe.workflow_reports import WorkflowReport
 
 from ..answers import Body, Serving, json, uuid_of
 

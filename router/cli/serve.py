@@ -14,6 +14,7 @@ from router.cli.logs import to_stderr
 from router.cli.worker import Announced, candidates, config_of, started
 from router.cli.workers import keep
 from router.database import database
+from router.embedded import default_data_dir
 from router.errors import NotLoopback, PortTaken, SchemaBehind
 from router.http import create_app
 from router.service import Service
@@ -100,7 +101,7 @@ def _behind(chosen: Settings, url: str) -> dict[str, object] | None:
 
 def _named(chosen: Settings, url: str) -> str:
     """The database for people and programs: the folder of an embedded one, else its address without a password."""
-    return str(chosen.data_dir) if chosen.database_url is None else named(url)
+    return str(chosen.data_dir or default_data_dir()) if chosen.database_url is None else named(url)
 
 
 def _bound(host: str, port: int) -> socket.socket:

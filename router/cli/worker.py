@@ -32,13 +32,13 @@ def work() -> None:
 async def started(chosen: Settings, url: str) -> Service:
     """A running service."""
     # While history is read, the collector would look at all modules a dozen times: a quarter of the whole work.
-    _leave_alone()
+    leave_alone()
     service = await Service.start(chosen, url)
-    _leave_alone()
+    leave_alone()
     return service
 
 
-def _leave_alone() -> None:
+def leave_alone() -> None:
     """What is there now stays: the collector need not look at it again and again."""
     gc.collect()
     gc.freeze()
@@ -94,7 +94,13 @@ def _answer(fd: int, place: Place) -> None:
 
     with socket.socket(fileno=fd) as listener, database(chosen) as url:
         app = create_app(start, max_body_bytes=chosen.max_body_bytes, place=place)
-        _Server(config_of(app, finish_s=_FINISH_S), lambda: said).run(sockets=[listener])
+        _Worker(config_of(app, finish_s=_FINISH_S), lambda: _say(said)).run(sockets=[listener])
+
+
+def _say(line: str) -> None:
+    """Tells whoever started us, unless he is gone."""
+    with suppress(BrokenPipeError):
+        os.write(_OUTPUT, f"{line}\n".encode())
 
 
 class Announced(uvicorn.Server):
@@ -115,19 +121,12 @@ class Announced(uvicorn.Server):
         hush()
 
 
-class _Server(uvicorn.Server):
-    """A server that says when it is ready, stops when its input ends, and breaks no connection in use as it leaves."""
-
-    def __init__(self, config: uvicorn.Config, said: Callable[[], str]) -> None:
-        super().__init__(config)
-        self._said = said
+class _Worker(Announced):
+    """A server that also stops when its input ends, and breaks no connection in use as it leaves."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Ready: one line to whoever started us; from then on the input is watched."""
+        """Ready: from then on the input is watched."""
         await super().startup(sockets)
-        with suppress(BrokenPipeError):
-            os.write(_OUTPUT, f"{self._said()}\n".encode())
-        hush()
         asyncio.get_running_loop().add_reader(_INPUT, self._told)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -36,12 +36,6 @@ _DECIDED_BY: tuple[str, ...] = get_args(DecidedBy)
 _MOST_BEHIND = 256
 
 
-def _add(counted: dict[str, tuple[int, int]], model: str, moved: "Moved") -> None:
-    """Adds what moved to a model's judged outcomes and their quality."""
-    n, quality = counted.get(model, (0, 0))
-    counted[model] = (n + moved.n, quality + moved.quality)
-
-
 class Moved(NamedTuple):
     """What a changed row brought, or took away where it is negative; under the names of its numbers."""
 
@@ -137,14 +131,13 @@ class Evidence:
         self._behind.setdefault(place, before)
         if len(self._behind) > _MOST_BEHIND:
             self._catch_up()
-        self._is_credited |= tally.discount > 0
-        if key.step:
-            _add(self._later, key.model, moved)
-        if is_credit:
-            return moved._replace(n=0, quality=0)
-        if not key.step:
-            _add(self._direct, key.model, moved)
-        return moved
+        if tally.discount:
+            self._is_credited = True
+        counted = self._later if key.step else None if is_credit else self._direct
+        if counted is not None:
+            n, quality = counted.get(key.model, (0, 0))
+            counted[key.model] = (n + moved.n, quality + moved.quality)
+        return moved._replace(n=0, quality=0) if is_credit else moved
 
     @property
     def models(self) -> Sequence[str]:

@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from router.catalogue.document import ancestors
 from router.learn.check_counts import CheckCounts
 from router.learn.counts import Evidence, Moved
+from router.learn.days import DAY_S, DAYS_KEPT, Days
 from router.learn.packed import Voices
 from router.values import CheckTally, Heard, Tally
 
-DAY_S = 86_400
-#: What a day's counts are kept for: late reports of yesterday's decisions count yesterday.
-_DAYS_KEPT = 2
 #: Tallies of buckets that began so long before the newest are told to nobody.
 _TOLD_S = 3_600
 
 Tell = Callable[[Heard], None]
+_task_type = attrgetter("key.task_type")
 #: Judged outcomes of several task types and the sum of their quality, in 1/10,000, per model.
 Pooled = Mapping[str, tuple[int, int]]
 
@@ -57,8 +57,7 @@ class Snapshot:
 
         Parameters:  day — days since 1970, UTC; today or yesterday.   Returns: calls, 10⁻⁹ USD.
         """
-        calls, nusd = self._now.days.get(path, {}).get(day, (0, 0))
-        return calls, nusd
+        return self._now.days.of(path, day)
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally] = ()) -> None:
         """Takes in changed rows; older readings of a row are passed over."""
@@ -121,43 +120,54 @@ class _Reading:
         #: The same of all task types.
         self.everything: dict[str, tuple[int, int]] = {}
         self.everything_version = 0
-        #: Of each path and everything below it, by day: calls that were decided here, and what all calls cost.
-        self.days: dict[str, dict[int, list[int]]] = {}
+        #: What calls cost by day.
+        self.days = Days()
         self._newest_s = 0
         self._voices = Voices()
 
     def apply(self, tallies: Iterable[Tally], checks: Iterable[CheckTally]) -> None:
         """Takes in rows that are newer than what is known of them."""
         self.state += self.checks.apply(checks, self.state)
-        # Neighbours are of one task type, as a rule.
-        for path, rows in groupby(tallies, lambda tally: tally.key.task_type):
+        # Neighbours are of one task type, as a rule: what is true of all of them is done once.
+        for path, rows in groupby(tallies, _task_type):
             evidence = self.evidence.get(path)
             if evidence is None:
                 evidence = self.evidence[path] = Evidence(self._voices)
+            before = self.state
+            judged, spent = self._taken_in(evidence, rows)
+            if self.state == before:
+                continue
+            evidence.version = self.state
             lines = tuple(ancestors(path))
-            # Neighbours are mostly of one day, too.
-            spent: dict[int, tuple[int, int]] = {}
-            for tally in rows:
-                moved = evidence.apply(tally)
-                if moved is None:
-                    continue
-                self.state += 1
-                evidence.version = self.state
-                key = tally.key
-                if key.step == 0 and (moved.n or moved.quality):
-                    self._count(lines, key.model, moved.n, moved.quality)
-                # What is long over concerns neither today's budgets nor how endpoints fare.
-                bucket_s = key.bucket_s
-                day = bucket_s // DAY_S
-                if day > self._newest_s // DAY_S - _DAYS_KEPT:
-                    self._newest_s = max(self._newest_s, bucket_s)
-                    calls, nusd = spent.get(day, (0, 0))
-                    decided = moved.answers + moved.errors if key.strategy != "none" else 0
-                    spent[day] = (calls + decided, nusd + moved.cost_nusd)
-                    if self.tell is not None and bucket_s > self._newest_s - _TOLD_S:
-                        self.tell(_heard(tally, moved))
+            if judged:
+                self._count(lines, judged)
             for day, (calls, nusd) in spent.items():
-                self._spend(lines, day, calls, nusd)
+                self.days.add(lines, day, calls, nusd)
+
+    def _taken_in(self, evidence: Evidence, rows: Iterable[Tally]) -> tuple[Pooled, Mapping[int, tuple[int, int]]]:
+        """What rows of one task type brought: judged outcomes by model, and what calls cost by day."""
+        judged: dict[str, tuple[int, int]] = {}
+        spent: dict[int, tuple[int, int]] = {}
+        for tally in rows:
+            moved = evidence.apply(tally)
+            if moved is None:
+                continue
+            self.state += 1
+            key = tally.key
+            if key.step == 0 and (moved.n or moved.quality):
+                n, quality = judged.get(key.model, (0, 0))
+                judged[key.model] = (n + moved.n, quality + moved.quality)
+            # What is long over concerns neither today's budgets nor how endpoints fare.
+            bucket_s = key.bucket_s
+            day = bucket_s // DAY_S
+            if day > self._newest_s // DAY_S - DAYS_KEPT:
+                self._newest_s = max(self._newest_s, bucket_s)
+                calls, nusd = spent.get(day, (0, 0))
+                decided = moved.answers + moved.errors if key.strategy != "none" else 0
+                spent[day] = (calls + decided, nusd + moved.cost_nusd)
+                if self.tell is not None and bucket_s > self._newest_s - _TOLD_S:
+                    self.tell(_heard(tally, moved))
+        return judged, spent
 
     def follow(self, state: int) -> None:
         """Makes everything a new state after another reading's last: none ever comes back with other content."""
@@ -168,28 +178,13 @@ class _Reading:
         for one in self.evidence.values():
             one.version = self.state
 
-    def _count(self, lines: Iterable[str], model: str, n: int, quality: int) -> None:
+    def _count(self, lines: Iterable[str], judged: Pooled) -> None:
         """Adds what changed to the path, to all its ancestors, and to everything."""
         for path in lines:
-            tree = self.trees.get(path)
-            if tree is None:
-                tree = self.trees[path] = {}
-            _add(tree, model, n, quality)
+            _add(self.trees.setdefault(path, {}), judged)
             self.tree_versions[path] = self.state
-        _add(self.everything, model, n, quality)
+        _add(self.everything, judged)
         self.everything_version = self.state
-
-    def _spend(self, lines: Iterable[str], day: int, calls: int, nusd: int) -> None:
-        """Adds calls that were decided here, and what all calls cost, to a day of the path and of all its ancestors."""
-        for path in lines:
-            days = self.days.setdefault(path, {})
-            if day not in days:
-                for old in [one for one in days if one <= day - _DAYS_KEPT]:
-                    del days[old]
-                days[day] = [0, 0]
-            counted = days[day]
-            counted[0] += calls
-            counted[1] += nusd
 
 
 def _heard(tally: Tally, moved: Moved) -> Heard:
@@ -200,10 +195,11 @@ def _heard(tally: Tally, moved: Moved) -> Heard:
     return Heard(key.model, key.endpoint, key.bucket_s, *seen, key.strategy != "none")
 
 
-def _add(counted: dict[str, tuple[int, int]], model: str, n: int, quality: int) -> None:
-    """Adds outcomes and their quality to a model's."""
-    old_n, old_quality = counted.get(model, (0, 0))
-    counted[model] = (old_n + n, old_quality + quality)
+def _add(counted: dict[str, tuple[int, int]], judged: Pooled) -> None:
+    """Adds outcomes and their quality per model."""
+    for model, (n, quality) in judged.items():
+        old_n, old_quality = counted.get(model, (0, 0))
+        counted[model] = (old_n + n, old_quality + quality)
 
 
 def _without(counted: Pooled, own: Pooled) -> Pooled:

@@ -24,7 +24,8 @@ from router.observe.onward import NOTHING_SAID, Onward, Said, audit_rate
 from router.observe.recorder import Recorder
 from router.observe.reports import Report, Verdict
 from router.observe.rows import Known, correction_of, outcome_of
-from router.observe.workflows import WorkflowRecorded, WorkflowReport, believed, credited, ended, notes_on, recorded
+from router.observe.workflow_reports import WorkflowRecorded, WorkflowReport
+from router.observe.workflows import believed, credited, ended, notes_on, recorded
 from router.plan.answer import Plan
 from router.plan.dag import Dag
 from router.service import lookups

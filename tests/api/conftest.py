@@ -12,7 +12,7 @@ import pytest
 from router.answers import Request
 from router.ids import UuidClock
 from router.observe.reports import Report, Verdict
-from router.observe.workflows import NodeDecision, WorkflowReport
+from router.observe.workflow_reports import NodeDecision, WorkflowReport
 from router.service import Service
 from router.settings import Settings
 from router.values import Recorded

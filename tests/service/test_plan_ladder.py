@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from router.observe.reports import Report
-from router.observe.workflows import NodeDecision, WorkflowReport
+from router.observe.workflow_reports import NodeDecision, WorkflowReport
 from router.plan.dag import Dag, Node
 from router.storage import audit
 

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from router.answers import Request
 from router.observe.reports import Report
-from router.observe.workflows import NodeDecision, WorkflowRecorded, WorkflowReport
+from router.observe.workflow_reports import NodeDecision, WorkflowRecorded, WorkflowReport
 from router.storage import audit
 from router.storage.connect import transaction
 from router.storage.recount import recount

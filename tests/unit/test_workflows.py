@@ -9,7 +9,8 @@ import pytest
 
 from router import errors
 from router.ids import UuidClock, derived_id
-from router.observe.workflows import NodeDecision, WorkflowReport, credited, ended
+from router.observe.workflow_reports import NodeDecision, WorkflowReport
+from router.observe.workflows import credited, ended
 from router.signing import Claims
 from tests.storage.rows import known
 
