@@ -22,6 +22,8 @@ _plain_decoder = msgspec.json.Decoder()
 _array_decoder = msgspec.json.Decoder(list[msgspec.Raw])
 _UNKNOWN = re.compile(r"unknown field `(.*)`")
 _MISSING = re.compile(r"missing required field `(.*)`")
+_EXPECTED = re.compile(r"Expected `(int|float|bool)\b")
+_KINDS = {"int": "a whole number", "float": "a number", "bool": "true or false"}
 _AT = re.compile(r" - at `(?:key in )?(.*)`$")
 
 
@@ -150,7 +152,7 @@ def _complaint(problem: msgspec.ValidationError, values: Mapping[str, Any], shap
     if missing := _MISSING.search(said):
         return MissingField(field=f"{path}.{missing.group(1)}".lstrip("."), hint="Give it.")
     shown = f"it is {str(values[path])[:80]!r}. " if path in values else ""
-    return BadInput(field=path or "body", problem=f"{shown}{said}.{_allowed(shape, path)}")
+    return BadInput(field=path or "body", problem=f"{shown}{said}.{_allowed(shape, path) or _wanted(said)}")
 
 
 def _allowed(shape: type[msgspec.Struct], path: str) -> str:
@@ -159,10 +161,17 @@ def _allowed(shape: type[msgspec.Struct], path: str) -> str:
     return f" Give one of {', '.join(words)}." if words else ""
 
 
+def _wanted(said: str) -> str:
+    """What to give instead of another kind of value."""
+    expected = _EXPECTED.match(said)
+    return "" if expected is None else f" Give {_KINDS[expected[1]]}."
+
+
 @cache
 def _words(shape: type[msgspec.Struct]) -> dict[str, list[str]]:
     """The words that each field takes; found once, since reading annotations takes a quarter of a millisecond."""
-    return {field.encode_name: re.findall(r"'([a-z_]+)'", str(field.type)) for field in msgspec.structs.fields(shape)}
+    spelled = {field.encode_name: str(field.type) for field in msgspec.structs.fields(shape)}
+    return {name: re.findall(r"'([a-z_]+)'", text) for name, text in spelled.items() if "Literal" in text}
 
 
 def _has_nan(body: bytes) -> bool:

@@ -125,3 +125,17 @@ def test_more_than_a_thousand_items_are_refused(body):
 def test_an_empty_batch_is_refused(body):
     with pytest.raises(BadJson):
         read_reports(body)
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        (b"input_tokens=few", "Give a whole number."),
+        (b"max_cost_usd=little", "Give a number."),
+        (b"explain=perhaps", "Give true or false."),
+    ],
+)
+def test_another_kind_of_value_is_refused_with_what_to_give(query, wanted):
+    with pytest.raises(BadInput) as refused:
+        read_query(b"task_type=classify&" + query, Request)
+    assert str(refused.value).endswith(wanted)
