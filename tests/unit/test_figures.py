@@ -9,38 +9,19 @@ import pytest
 from benchmarks.review import grouped, played
 from router.errors import BadInput
 from router.figures import drifted, learning, predicted, saved, style, what_if
-from router.learn.guardrail import Decided
 from router.review.calibration import Predicted, calibration
 from router.review.cells import Spent, without_ladders
-from router.review.curves import Event, Learned, curves
+from router.review.curves import Event, curves
 from router.review.drift import Seen, drift
 from router.review.policy_value import policy_value
 from router.review.savings import savings
-from router.values import QUALITY_ONE, Target
+from router.values import QUALITY_ONE
+from tests.maths import learned
+from tests.maths.learned import N, decided
 
-N = np.array([[0, 20, 40, 40], [50, 10, 0, 0]])
+#: The cheap model gets worse at the end.
 RIGHT = np.array([[0, 19, 38, 10], [45, 9, 0, 0]])
-
-
-def decided(n, rate=0.9):
-    """Outcomes of what a strategy decided, by bucket."""
-    counts = np.array(n, dtype=np.int64)
-    return Decided(n=counts, successes=rate * counts)
-
-
-LEARNED = Learned(
-    task_type="classify",
-    models=("cheap", "dear"),
-    n=N,
-    quality=RIGHT * QUALITY_ONE,
-    buckets_s=np.array([0, 300, 600, 900]),
-    adaptive=decided([0, 30, 40, 40]),
-    static=decided([50, 0, 0, 0]),
-    cost_usd=np.array([0.001, 0.01]),
-    target=Target(min_success=0.8),
-    static_outcomes=100,
-    trial_outcomes=20,
-)
+LEARNED = replace(learned.LEARNED, quality=RIGHT * QUALITY_ONE)
 CURVES = curves(LEARNED, np.random.default_rng(0))
 EMPTY = curves(
     replace(LEARNED, n=N[:, :0], quality=N[:, :0], buckets_s=N[0, :0], adaptive=decided([]), static=decided([])),
