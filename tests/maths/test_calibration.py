@@ -14,8 +14,8 @@ from router.learn.decay import Drift
 from router.learn.priors import flat
 from router.learn.snapshot import Snapshot
 from router.values import QUALITY_ONE
-from tests.unit.test_decide import ID, SIGNER, catalogue, counted
-from tests.unit.test_snapshot import tally
+from tests.unit.decide.test_decider import ID, SIGNER, catalogue, counted
+from tests.unit.learn.test_snapshot import tally
 
 #: Chance that a test of this file fails although what it tests holds.
 FALSE_ALARM = 1e-6

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from router.learn.counts import Evidence
 from router.learn.trust import Trust, capped, counted, renewal_of
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 
 def evidence(*tallies):

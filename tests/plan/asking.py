@@ -8,7 +8,7 @@ from router.plan.dag import Dag, Node
 from router.plan.planner import planned
 from router.signing import Signer
 from router.values import LATENCY_BINS, bin_of
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 SIGNER = Signer({1: bytes(32)})
 

@@ -7,8 +7,8 @@ import pytest
 from router.plan.dag import Dag
 from router.values import LATENCY_BINS, bin_of
 from tests.plan.asking import CATALOGUE, asked, models, node, plan, seen
-from tests.unit.test_cascade import checks
-from tests.unit.test_snapshot import tally
+from tests.unit.decide.test_cascade import checks
+from tests.unit.learn.test_snapshot import tally
 
 #: The small model is right in 280 of 400 at classify; its check errs in one of twenty.
 CHECK = checks(right=(14, 266), wrong=(114, 6))

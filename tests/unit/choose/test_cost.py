@@ -7,7 +7,7 @@ from router.catalogue import Price, Typical
 from router.choose.cost import Spending, expected_costs, quartiles, rounded_tokens, spending
 from router.learn.counts import Evidence
 from router.values import LATENCY_BINS, TOKEN_BINS
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 TOKENS = Price(input_usd_per_mtok=1.0, output_usd_per_mtok=5.0)
 FLAT = Price(request_usd=0.002)

@@ -15,7 +15,7 @@ from router.learn.snapshot import Snapshot
 from router.signing import Signer
 from router.traffic import State
 from router.values import LATENCY_BINS, Endpoint, bin_of
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 from tests.unit.test_traffic import NOW_S, PAIR, Clock, endpoint, heard, nothing_reported, traffic
 
 SIGNER = Signer({1: bytes(32)})

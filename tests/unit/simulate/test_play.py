@@ -19,7 +19,7 @@ from router.simulate.instances import NAMED, chosen, instance, of_table
 from router.simulate.play import Job, Rules, catalogue_of, choices, play, play_all, strategies_of
 from router.simulate.summary import summary
 from router.values import BUCKET_S, Target
-from tests.unit.test_simulate_instances import table
+from tests.unit.simulate.test_instances import table
 
 #: As regret is counted: neither static phase nor trial share nor drift handling.
 BARE = Policy(static_outcomes=0, trial_share=1.0, drift=False, guardrail=False, success_worth=1.0)

@@ -13,7 +13,7 @@ from router.learn import counts
 from router.learn.counts import Evidence, Moved
 from router.learn.packed import CLOSED, REVISION, matrix, numbers, numbers_of, packed
 from router.values import LATENCY_BINS, TOKEN_BINS
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 NAMES = (*CLOSED, "timeouts", "latency_n", "latency_ms")
 

@@ -14,8 +14,8 @@ from router.decide.replayed import replayed
 from router.learn.check_counts import CheckCounts
 from router.learn.snapshot import Snapshot
 from router.values import SCORE_BINS, CheckKey, CheckTally, Endpoint
-from tests.unit.test_decide import ID, SIGNER, catalogue, model
-from tests.unit.test_snapshot import tally
+from tests.unit.decide.test_decider import ID, SIGNER, catalogue, model
+from tests.unit.learn.test_snapshot import tally
 
 CASCADE = Request(task_type="classify", strategy="cascade")
 

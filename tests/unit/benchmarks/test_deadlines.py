@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from benchmarks.deadlines import picture, sweep
 from router.plan.file import DagFile
 
-NIGHTLY = Path(__file__).parents[2] / "examples" / "nightly-report.yaml"
+NIGHTLY = Path(__file__).parents[3] / "examples" / "nightly-report.yaml"
 
 
 def test_a_longer_deadline_never_costs_more():

@@ -12,7 +12,7 @@ from router.learn.counts import Evidence
 from router.learn.scores import checked, later_steps
 from router.learn.snapshot import Snapshot
 from router.values import SCORE_BINS, CheckKey, CheckTally
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 
 def check_tally(*, right=0, wrong=0, revision=1, source="human", check="json", served_model="", step=0, bucket_s=0):

@@ -14,7 +14,7 @@ from router.observe.reports import Report
 from router.observe.rows import outcome_of
 from router.signing import Claims, Rung, Signer
 from router.values import Endpoint, Next
-from tests.unit.test_reports import DECISION, known
+from tests.unit.observe.test_rows import DECISION, known
 
 SIGNER = Signer({1: bytes(32)})
 RUNGS = (

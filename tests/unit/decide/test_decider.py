@@ -18,7 +18,7 @@ from router.learn.snapshot import Snapshot
 from router.service.promises import Promises
 from router.signing import Signer
 from router.values import LATENCY_BINS, Endpoint, Target, bin_of
-from tests.unit.test_snapshot import tally
+from tests.unit.learn.test_snapshot import tally
 
 SIGNER = Signer({1: bytes(32)})
 ID = UUID("01a20df9-fa8f-7cb6-b8bd-f780e4807311")
