@@ -93,3 +93,10 @@ def test_the_table_of_rooms_has_every_room(house):
     page = (ROOT / "ARCHITECTURE.md").read_text()
     for room in set(house.imports(ROOT)) - {"router", "__main__", "api"}:
         assert f"`router/{room}/`" in page or f"`router/{room}.py`" in page, room
+
+
+def test_every_file_that_the_page_names_is_there():
+    page = (ROOT / "ARCHITECTURE.md").read_text()
+    named = set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.(?:py|sql|md|svg))[`:]", page))
+    assert len(named) > 60
+    assert {one for one in named if not (ROOT / one).exists() and not (ROOT / "router" / one).exists()} == set()
