@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What says most in a minute: all that needs no database, and both journeys over HTTP.
 QUICK := tests/unit tests/maths tests/rules tests/plan tests/contract/test_strategies.py \

@@ -314,7 +314,7 @@ def _show_candidates(console: Console, candidates: list[dict[str, Any]]) -> None
             "" if one["p_clears"] is None else f"{one['p_clears']:.3f}",
             "" if one["cost_usd"] is None else f"${one['cost_usd']:.5f}",
             f"{one['propensity']:.3f}",
-            one["left_out"] or ("on trial" if one["on_trial"] else ""),
+            one["left_out"] or ("trial" if one["on_trial"] else ""),
         )
     console.print(table, soft_wrap=False)
 
