@@ -15,11 +15,11 @@ from router.retrospect.agreement import Judges
 from router.values import Recorded
 
 from .problems import CONTENT_TYPE
-from .routes.agreement import Agreement, AgreementAsked
+from .routes.agreement import AgreementAsked, JudgesPart
 
 _TYPES = (
     *(Decision, Request, Report, Verdict, Recorded, Dag, Plan, Wish, Link),
-    *(WorkflowReport, WorkflowRecorded, AgreementAsked, Agreement, Judges),
+    *(WorkflowReport, WorkflowRecorded, AgreementAsked, JudgesPart, Judges),
 )
 
 
@@ -49,7 +49,7 @@ def describe(app: FastAPI) -> None:
             )
             agreement = document["paths"]["/v1/reports/agreement"]["get"]
             agreement["parameters"] = _parameters(components["AgreementAsked"])
-            agreement["responses"] = _answers({"200": _ref("Agreement")}, "422", "503")
+            agreement["responses"] = _answers({"200": _ref("JudgesPart")}, "422", "503")
             app.openapi_schema = document
         return app.openapi_schema
 

@@ -23,7 +23,7 @@ class AgreementAsked(Asked, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     after: After | None = None
 
 
-class Agreement(Judges, frozen=True, kw_only=True):
+class JudgesPart(Judges, frozen=True, kw_only=True):
     """Agreement of sources, with a part of the task types: answer of `GET /v1/reports/agreement`."""
 
     #: What to give as `after` for the following task types; null: there are no more.
@@ -39,4 +39,4 @@ async def agreement(request: Request, service: Serving) -> Response:
     part = Page(limit=asked.limit, after=asked.after)
     shown, following = page(found.task_types, lambda one: one.task_type, part)
     said = {**msgspec.structs.asdict(found), "task_types": tuple(shown), "next": following}
-    return json(Agreement(**said))
+    return json(JudgesPart(**said))

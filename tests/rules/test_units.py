@@ -1,5 +1,6 @@
 """Every quantity carries its unit in its name, and every time that is written is RFC 3339 in UTC."""
 
+import json
 import re
 from importlib import import_module
 from pathlib import Path
@@ -128,3 +129,11 @@ def test_times_are_written_in_one_form():
         if path == ROOT / "api" / "routes" / "feedback.py":
             formats -= {"%H:%M"} | {one for one in formats if one.endswith("%B %Y at %H:%M")}
         assert formats <= {"%Y-%m-%dT%H:%M:%SZ"}, Path(path).name
+
+
+def test_whatever_the_published_contract_refers_to_is_in_it():
+    """Two structs of one name would be published under the modules that hold them, and under neither's own."""
+    document = create_app(never)._app.openapi()  # type: ignore[attr-defined]  # FastAPI, behind the hot routes
+    named = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
+    assert named <= set(document["components"]["schemas"])
+    assert {name for name in document["components"]["schemas"] if "." in name} == set()
